@@ -1,0 +1,12 @@
+// Everything beside the text that an analysis depends on.
+
+import type { BuildOptions } from './model/build';
+
+export interface AnalyseOptions extends BuildOptions {
+  /** Sizes set by hand: an element id to what the person typed (`12MB`). */
+  readonly sizes?: Readonly<Record<string, string>>;
+  /** Groups of problems left out. */
+  readonly silent?: readonly ('check' | 'advice')[];
+  /** Stages whose cards show every row; the others fold to the rows that matter. */
+  readonly unfolded?: readonly number[];
+}

@@ -1,0 +1,92 @@
+// What parsing yields: the instructions of a Dockerfile, with a place in the text for every part.
+// Nothing is substituted or resolved here; that is the model's work.
+
+import type { Position, Span } from '../text';
+
+/** A `# name=value` line at the top of the file that BuildKit obeys. */
+export interface Directive {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A whole-line comment. */
+export interface Comment {
+  /** Without the `#` and the blank that follows it. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** One word of an instruction as written, continuations taken out, quotes and `$` still in it. */
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `--name` or `--name=value` in front of an instruction's arguments. */
+export interface Flag {
+  readonly name: string;
+  /** `null` when there is no `=`. */
+  readonly value: string | null;
+  readonly span: Span;
+  readonly valueSpan: Span | null;
+}
+
+/** `<<NAME` with its body. */
+export interface Heredoc {
+  readonly name: string;
+  /** File descriptor digits before `<<`, 0 when none. */
+  readonly fd: number;
+  /** False for `<<'NAME'` and `<<"NAME"`: nothing in the body is substituted. */
+  readonly expand: boolean;
+  /** True for `<<-`: leading tabs are taken off every line. */
+  readonly chomp: boolean;
+  /** The body as BuildKit keeps it, final newline included. */
+  readonly content: string;
+  /** Where the body stands, without the terminator line. */
+  readonly bodySpan: Span;
+  /** Where `<<NAME` stands in the instruction. */
+  readonly markSpan: Span;
+}
+
+export interface Instruction {
+  /** Position in the file's list of instructions, 0-based. */
+  readonly index: number;
+  /** Upper case. */
+  readonly keyword: string;
+  /** As the person wrote it. */
+  readonly written: string;
+  readonly keywordSpan: Span;
+  /** From the keyword to the end of the last line, heredoc bodies included. */
+  readonly span: Span;
+  readonly flags: readonly Flag[];
+  /** Everything behind the flags as one line, continuations and comment lines taken out, outer blanks trimmed. */
+  readonly rest: string;
+  readonly restSpan: Span;
+  /** `rest` split at blanks outside quotes. */
+  readonly words: readonly Word[];
+  /** The strings of a JSON array form, else `null`. */
+  readonly json: readonly string[] | null;
+  readonly heredocs: readonly Heredoc[];
+  /** The comment block that ends on the line directly above, one entry a line. */
+  readonly comments: readonly string[];
+  /** The instruction inside an ONBUILD. */
+  readonly onbuild: Instruction | null;
+  /** A `# …` at the end of the line that Docker takes for arguments: it was set aside to read the line as it was meant. */
+  readonly trailingComment: Word | null;
+}
+
+export interface ParseFault {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface ParsedFile {
+  readonly text: string;
+  readonly escape: '\\' | '`';
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+  readonly faults: readonly ParseFault[];
+  readonly end: Position;
+}

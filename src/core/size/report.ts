@@ -1,0 +1,94 @@
+// What sizing yields: bytes for every base, step, payload, stage and the image, and the ledger that balances them.
+
+import type { ImageId, LinkId, StageId, StepId } from '../element';
+import type { Estimate, Evidence, Total } from './size';
+
+/** A file or folder known or assumed to be in a stage. */
+export interface FileEntry {
+  /** Absolute; ends in `/` for a folder whose content is counted as a whole. */
+  readonly path: string;
+  readonly size: Estimate;
+  /** The step that put it there; `null` when it came with the base. */
+  readonly madeBy: StepId | null;
+}
+
+export interface StepSize {
+  readonly step: StepId;
+  /** What its layer weighs; zero and exact for metadata. */
+  readonly added: Estimate;
+  /** The stage's total once it has run. */
+  readonly after: Total;
+}
+
+/** One path carried over a link, traced to what made it. */
+export interface CarriedPath {
+  readonly source: string;
+  readonly dest: string;
+  readonly size: Estimate;
+  /** The step in the origin stage (or one of its parents) that made it, where that is known. */
+  readonly madeBy: StepId | null;
+}
+
+export interface Payload {
+  readonly link: LinkId;
+  readonly paths: readonly CarriedPath[];
+  readonly total: Total;
+}
+
+export interface BaseSize {
+  /** Unpacked and compressed size of the base image; for a base that is a stage, that stage's total. */
+  readonly size: Estimate;
+  /** Debian 12, Alpine 3.22 …; `null` when not known. Inherited through parent stages. */
+  readonly distro: Distro | null;
+}
+
+export interface Distro {
+  /** As in os-release: `debian`, `ubuntu`, `alpine`, `fedora`, `scratch`. */
+  readonly id: string;
+  /** `12`, `24.04`, `3.22`; `null` when the tag does not say. */
+  readonly version: string | null;
+  /** What a person reads: `Debian 12`. */
+  readonly label: string;
+}
+
+export interface StageSize {
+  readonly stage: StageId;
+  readonly base: BaseSize;
+  readonly added: Total;
+  readonly total: Total;
+  /** Copied out of it into stages the target needs. */
+  readonly carriedOut: Total;
+  /** `total` less what is carried out, for a stage that is built but not shipped. */
+  readonly leftBehind: Total;
+  /** `shipped`: its layers are in the final image. `left-behind`: built, but only what is copied out goes on. `not-built`: the target does not need it. */
+  readonly fate: 'shipped' | 'left-behind' | 'not-built';
+  readonly files: readonly FileEntry[];
+}
+
+/** A layer of the final image, oldest first. */
+export interface Layer {
+  /** `null` for a layer of the base image. */
+  readonly step: StepId | null;
+  /** The base image it belongs to, when it is the base's. */
+  readonly image: ImageId | null;
+  readonly by: string;
+  readonly size: Estimate;
+}
+
+export interface SizeReport {
+  readonly stages: readonly StageSize[];
+  readonly steps: Readonly<Record<StepId, StepSize>>;
+  readonly payloads: Readonly<Partial<Record<LinkId, Payload>>>;
+  /** Images from outside, by id. */
+  readonly images: Readonly<Partial<Record<ImageId, Estimate>>>;
+  readonly layers: readonly Layer[];
+  /** The final image. */
+  readonly image: Total;
+  /** Sum over stages that are built but not shipped. Stages that share a base count it once. */
+  readonly leftBehind: Total;
+  /** The same build with everything in one stage. */
+  readonly singleStage: Total;
+  /** Package indexes that would make this better and are not loaded yet: `debian-12`. */
+  readonly wants: readonly string[];
+  readonly evidence: readonly Evidence[];
+}

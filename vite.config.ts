@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The built site works from any folder of any static host.
+  base: './',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**'] },
+      },
+      { extends: true, test: { name: 'runes', environment: 'happy-dom', include: ['tests/**/*.svelte.test.ts'] } },
+    ],
+  },
+});
