@@ -1,0 +1,120 @@
+// Our answer to a case in the shape of BuildKit's, so that the two can be compared field by field.
+// In: the build and its problems. Out: an Answer with every field filled in, also where BuildKit leaves it out.
+
+import { posix } from 'node:path';
+import type { Base, Build, Origin, Problem, Stage, Step } from '../../src/core';
+import type { Answer, ExpectedCopy, ExpectedMount, ExpectedStage } from './case';
+
+const lineOf = (place: { readonly span: { readonly start: { readonly line: number } } }): number =>
+  place.span.start.line + 1;
+
+/** BuildKit's answers had the digest taken off. */
+export const withoutDigest = (reference: string): string => reference.replace(/@sha256:[0-9a-f]+$/, '');
+
+function baseOf(base: Base, stages: readonly Stage[]): string {
+  switch (base.kind) {
+    case 'stage':
+      return stages[base.stage]?.name ?? '';
+    case 'scratch':
+      return 'scratch';
+    case 'image':
+      return withoutDigest(base.reference);
+    case 'broken':
+      return '';
+  }
+}
+
+function originOf(origin: Origin | null): { from?: string } {
+  return origin && 'written' in origin && origin.written !== '' ? { from: origin.written } : {};
+}
+
+function copiesOf(steps: readonly Step[]): ExpectedCopy[] {
+  return steps.flatMap((step) => {
+    const { action } = step;
+    if (action.kind !== 'copy') return [];
+    return [
+      {
+        line: lineOf(step),
+        ...(action.add ? { add: true } : {}),
+        ...originOf(action.origin),
+        sources: action.sources,
+        ...(action.files.length > 0 ? { inline: action.files.map((file) => file.name) } : {}),
+        dest: action.dest,
+      },
+    ];
+  });
+}
+
+function mountsOf(steps: readonly Step[]): (ExpectedMount & { readonly workdir: string })[] {
+  return steps.flatMap((step) => {
+    const { action } = step;
+    if (action.kind !== 'run') return [];
+    return action.mounts.map((mount) => ({
+      line: lineOf(step),
+      type: mount.type,
+      ...originOf(mount.origin),
+      ...(mount.source === null ? {} : { source: mount.source }),
+      ...(mount.target === null ? {} : { target: mount.target }),
+      workdir: step.workdir,
+    }));
+  });
+}
+
+/** Images used through COPY and mounts; `scratch` is left to the reader's taste and not listed. */
+function externalOf(stage: Stage): string[] {
+  const origins = stage.steps.flatMap(({ action }): (Origin | null)[] => {
+    if (action.kind === 'copy') return [action.origin];
+    return action.kind === 'run' ? action.mounts.map((mount) => mount.origin) : [];
+  });
+  return origins.flatMap((origin) => (origin?.kind === 'image' ? [withoutDigest(origin.reference)] : []));
+}
+
+function stageOf(stage: Stage, build: Build): ExpectedStage {
+  const from = build.file.instructions[stage.instruction];
+  const own = stage.steps.filter((step) => step.triggeredBy === null);
+  return {
+    index: stage.index,
+    name: stage.name ?? '',
+    base: baseOf(stage.base, build.stages),
+    baseStage: stage.base.kind === 'stage' ? stage.base.stage : null,
+    ...(stage.platform === null ? {} : { platform: stage.platform }),
+    deps: stage.deps,
+    external: externalOf(stage),
+    commands: own.map((step) => build.file.instructions[step.instruction]?.written ?? step.keyword),
+    reachable: stage.reachable,
+    lines: from ? [from.span.start.line + 1, from.span.end.line + 1] : [],
+    ...(stage.reachable ? { copies: copiesOf(stage.steps), mounts: mountsOf(stage.steps) } : {}),
+  };
+}
+
+/** Paths of the build context that a stage itself uses, as BuildKit collects them. */
+function contextPathsOf(stage: Stage | undefined): string[] {
+  const paths = (stage?.steps ?? []).flatMap(({ action }): string[] => {
+    if (action.kind === 'copy') {
+      if (action.origin.kind !== 'context') return [];
+      return action.sources.filter((source) => !action.add || !/^https?:\/\//.test(source));
+    }
+    if (action.kind !== 'run') return [];
+    return action.mounts
+      .filter((mount) => mount.type === 'tmpfs' || (mount.type === 'bind' && mount.origin?.kind === 'context'))
+      .map((mount) => mount.source ?? '');
+  });
+  return [...new Set(paths.map((path) => posix.join('/', path).replace(/(.)\/$/, '$1')))].sort();
+}
+
+/** Our answer. `error` and `errorLine` come from the one problem that stops the build. */
+export function answerOf(build: Build, problems: readonly Problem[]): Answer {
+  const stop = problems.find((problem) => problem.stops);
+  const target = build.target === null ? undefined : build.stages[build.target];
+  return {
+    ...(stop ? { error: stop.message, errorLine: lineOf(stop) } : {}),
+    stages: build.stages.map((stage) => stageOf(stage, build)),
+    ...(target ? { target: target.label } : {}),
+    config: build.config,
+    history: build.history.map(({ by, empty }) => ({ by, empty })),
+    warnings: problems
+      .filter((problem) => problem.group === 'check')
+      .map((problem) => ({ rule: problem.rule ?? '', msg: problem.message, line: lineOf(problem) })),
+    ctxPaths: contextPathsOf(target),
+  };
+}
