@@ -1,7 +1,4 @@
-// Sizing of apt-get steps: what a package index holds, what a step asks for and what it yields. All bytes.
-// An index and a state never change once made; a step yields a new state.
-
-import type { Range } from '../size';
+// Sizing of apt-get steps: a Debian package index in memory, as decode.ts makes it. All bytes. Never changes once made.
 
 /** A Debian package index in memory. Packages have ids 0..n-1; virtual names n..n+virtual-1. */
 export interface AptIndex {
@@ -45,46 +42,4 @@ export interface Coefficients {
   readonly per_file: number;
   readonly debconf: number;
   readonly py: number;
-}
-
-/** What a base image has installed, in terms of Debian's own base sets. */
-export interface InstalledBase {
-  /** The index that answers for it: `bookworm`. */
-  readonly suite: string;
-  readonly set: 'minbase' | 'buildpack-deps-curl' | 'buildpack-deps-scm' | 'buildpack-deps';
-  /** Packages it has besides, with all they need. */
-  readonly also: readonly string[];
-  /** Whether documentation, man pages and locales are installed (not on -slim images). */
-  readonly docs: boolean;
-  /** How sure that is: `Ubuntu 24.04 read as Debian 13`; `null` when it is what the image really has. */
-  readonly note: string | null;
-}
-
-/** What is installed at one point of a stage. */
-export interface AptState {
-  readonly index: AptIndex;
-  readonly installed: ReadonlySet<number>;
-  readonly docs: boolean;
-  readonly note: string | null;
-}
-
-export interface AptRequest {
-  /** As written after `install`: `curl`, `nginx=1.2*`, `libc6:arm64`, `vim/trixie-backports`, `nano-`, `php8.*-cli`. */
-  readonly packages: readonly string[];
-  /** False for `--no-install-recommends` and `-o APT::Install-Recommends=false`. */
-  readonly recommends: boolean;
-  /** Whether the layer keeps /var/lib/apt/lists of an `apt-get update` run in the same step. */
-  readonly listsKept: boolean;
-}
-
-export interface AptInstall {
-  readonly disk: Range;
-  readonly pull: Range;
-  /** Names newly installed, in the order apt marks them. */
-  readonly packages: readonly string[];
-  /** Names asked for that the index does not hold; load the complete index if this one is `popular`. */
-  readonly unknown: readonly string[];
-  /** `162 packages, 748 MB installed, Debian 12 index of 2026-11`. */
-  readonly reason: string;
-  readonly after: AptState;
 }
