@@ -28,13 +28,16 @@ function originOf(origin: Origin | null): { from?: string } {
   return origin && 'written' in origin && origin.written !== '' ? { from: origin.written } : {};
 }
 
-function copiesOf(steps: readonly Step[]): ExpectedCopy[] {
-  return steps.flatMap((step) => {
+/** BuildKit gives a trigger the line of the FROM that set it off. */
+const lineIn = (stage: Stage, step: Step): number => lineOf(step.triggeredBy === null ? step : stage);
+
+function copiesOf(stage: Stage): ExpectedCopy[] {
+  return stage.steps.flatMap((step) => {
     const { action } = step;
     if (action.kind !== 'copy') return [];
     return [
       {
-        line: lineOf(step),
+        line: lineIn(stage, step),
         ...(action.add ? { add: true } : {}),
         ...originOf(action.origin),
         sources: action.sources,
@@ -45,12 +48,12 @@ function copiesOf(steps: readonly Step[]): ExpectedCopy[] {
   });
 }
 
-function mountsOf(steps: readonly Step[]): (ExpectedMount & { readonly workdir: string })[] {
-  return steps.flatMap((step) => {
+function mountsOf(stage: Stage): (ExpectedMount & { readonly workdir: string })[] {
+  return stage.steps.flatMap((step) => {
     const { action } = step;
     if (action.kind !== 'run') return [];
     return action.mounts.map((mount) => ({
-      line: lineOf(step),
+      line: lineIn(stage, step),
       type: mount.type,
       ...originOf(mount.origin),
       ...(mount.source === null ? {} : { source: mount.source }),
@@ -83,7 +86,7 @@ function stageOf(stage: Stage, build: Build): ExpectedStage {
     commands: own.map((step) => build.file.instructions[step.instruction]?.written ?? step.keyword),
     reachable: stage.reachable,
     lines: from ? [from.span.start.line + 1, from.span.end.line + 1] : [],
-    ...(stage.reachable ? { copies: copiesOf(stage.steps), mounts: mountsOf(stage.steps) } : {}),
+    ...(stage.reachable ? { copies: copiesOf(stage), mounts: mountsOf(stage) } : {}),
   };
 }
 

@@ -68,8 +68,10 @@ export interface Instruction {
   /** The strings of a JSON array form, else `null`. */
   readonly json: readonly string[] | null;
   readonly heredocs: readonly Heredoc[];
-  /** The comment block that ends on the line directly above, one entry a line. */
+  /** The comment lines above, back to the instruction before, one entry a line without `#` and blanks; empty lines do not set them apart. */
   readonly comments: readonly string[];
+  /** An empty line stands between its continued lines: BuildKit's `NoEmptyContinuation`, which names this 0-based line. `null`: none. */
+  readonly emptyContinuation: number | null;
   /** The instruction inside an ONBUILD. */
   readonly onbuild: Instruction | null;
   /** A `# …` at the end of the line that Docker takes for arguments: it was set aside to read the line as it was meant. */
