@@ -12,3 +12,5 @@ export type * from './size/facts';
 export type * from './scene/scene';
 export { at, span } from './text';
 export { baseLinkId, imageId, linkId, stageId, stepId } from './element';
+export { formatBytes, formatRange, formatTimes, formatTotal } from './explain/bytes';
+export { sign, signatureText } from './explain/sentence';
