@@ -1,0 +1,59 @@
+// Gives Monaco the same colouring as the text area has.
+
+import type { languages } from 'monaco-editor/editor';
+import { colourLine, sameState, startState, type LineState } from '../highlight/line';
+import { monaco } from './monaco';
+
+export const LANGUAGE = 'dockerfile';
+
+class State implements languages.IState {
+  constructor(readonly line: LineState) {}
+
+  clone(): State {
+    return this;
+  }
+
+  equals(other: languages.IState): boolean {
+    return other instanceof State && sameState(this.line, other.line);
+  }
+}
+
+/** Registers the language; once a page. */
+export function registerLanguage(): void {
+  monaco.languages.register({ id: LANGUAGE, filenames: ['Dockerfile', 'Containerfile'], aliases: ['Dockerfile'] });
+  monaco.languages.setLanguageConfiguration(LANGUAGE, {
+    comments: { lineComment: { comment: '#', noIndent: true } },
+    brackets: [
+      ['{', '}'],
+      ['[', ']'],
+      ['(', ')'],
+    ],
+    autoClosingPairs: [
+      { open: '{', close: '}' },
+      { open: '[', close: ']' },
+      { open: '(', close: ')' },
+      { open: '"', close: '"', notIn: ['string', 'comment'] },
+      { open: "'", close: "'", notIn: ['string', 'comment'] },
+    ],
+    surroundingPairs: [
+      { open: '{', close: '}' },
+      { open: '[', close: ']' },
+      { open: '(', close: ')' },
+      { open: '"', close: '"' },
+      { open: "'", close: "'" },
+    ],
+    // A word is what can be renamed or completed as one: `debian-12`, `GO_VERSION`.
+    wordPattern: /[A-Za-z_][\w-]*|\d+/,
+  });
+  monaco.languages.setTokensProvider(LANGUAGE, {
+    getInitialState: () => new State(startState),
+    tokenize(line, state) {
+      const before = state instanceof State ? state.line : startState;
+      const { tokens, state: after } = colourLine(line, before);
+      return {
+        tokens: tokens.map(({ start, kind }) => ({ startIndex: start, scopes: kind })),
+        endState: new State(after),
+      };
+    },
+  });
+}
