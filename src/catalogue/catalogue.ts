@@ -1,0 +1,38 @@
+// The catalogue: answers about images and packages from whatever data files have been put in so far.
+
+import type { Catalogue } from '../core';
+import { decodeImages, decodeLayers } from './decode';
+import { imageFacts } from './images';
+import { ImageStore } from './store';
+import { alternativesTo, tagSuggestions, type Alternative, type Suggestion } from './suggest';
+
+export interface LoadedCatalogue extends Catalogue {
+  /** Names of the data files that have been put in. */
+  readonly loaded: ReadonlySet<string>;
+  /** Takes in the text of a data file; throws when its format is not known. */
+  put(file: string, text: string): void;
+  /** Same-family images that are leaner or newer, with sizes. */
+  alternatives(reference: string, platform: string): readonly Alternative[];
+  /** Completions of what is typed after FROM. */
+  tags(typed: string, platform: string): readonly Suggestion[];
+}
+
+export function createCatalogue(): LoadedCatalogue {
+  const store = new ImageStore();
+  const loaded = new Set<string>();
+  return {
+    loaded,
+    put(file, text) {
+      if (loaded.has(file)) return;
+      if (file.startsWith('images')) store.add(decodeImages(text));
+      else if (file === 'layers') store.addLayers(decodeLayers(text));
+      else throw new Error(`there is no data file named ${file}`);
+      loaded.add(file);
+    },
+    image: (reference, platform) => imageFacts(store, loaded, reference, platform),
+    packages: () => null,
+    npm: () => null,
+    alternatives: (reference, platform) => alternativesTo(store, reference, platform),
+    tags: (typed, platform) => tagSuggestions(store, typed, platform),
+  };
+}

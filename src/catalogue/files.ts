@@ -1,0 +1,12 @@
+// The generated data files, as addresses that the bundler turns into hashed assets beside the script that asks for them.
+
+/** Loaded before anything else. */
+export const FIRST = ['images'] as const;
+
+/** Everything there is to load, by name. */
+export const FILES: Readonly<Record<string, URL>> = {
+  images: new URL('./data/images.txt', import.meta.url),
+  'images-more': new URL('./data/images-more.txt', import.meta.url),
+  'images-retired': new URL('./data/images-retired.txt', import.meta.url),
+  layers: new URL('./data/layers.txt', import.meta.url),
+};
