@@ -1,0 +1,135 @@
+// The playground's one gateway: the Dockerfile with its settings, changed by `update` alone, and the newest Analysis of it.
+
+import type { Analysis, AnalyseOptions } from '../core';
+import type { Snapshot } from '../share/snapshot';
+import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
+import type { Keeper } from './keep';
+
+export interface Notice {
+  readonly tone: 'info' | 'problem';
+  readonly text: string;
+  /** A way out or back. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Fields set to `undefined` are taken away. */
+export type Change = { readonly [K in keyof Snapshot]?: Snapshot[K] | undefined };
+
+const SAVE_AFTER = 300;
+
+const TROUBLE: Record<Trouble['kind'], (trouble: Trouble) => string> = {
+  hung: () =>
+    'Reading this Dockerfile took too long, so it was stopped. The picture shows the last version that worked.',
+  died: (trouble) =>
+    trouble.kind === 'died' && trouble.gaveUp
+      ? 'This Dockerfile stops the analysis. Your text is safe; change it and the picture comes back.'
+      : 'The analysis stopped unexpectedly and was started again. Your text is safe.',
+  failed: (trouble) =>
+    `The analysis of this Dockerfile failed. Your text is safe. ${trouble.kind === 'failed' ? `(${trouble.message})` : ''}`,
+  'facts-missing': (trouble) =>
+    `Some sizes are missing: ${trouble.kind === 'facts-missing' ? trouble.what : 'facts'} could not be loaded.`,
+};
+
+export class PlaygroundState {
+  #snapshot = $state.raw<Snapshot>({ text: '' });
+  analysis = $state.raw<Analysis | null>(null);
+  /** The analysis is of the text as it stands. */
+  current = $state(false);
+  /** All facts it asked for are in. */
+  complete = $state(false);
+  notice = $state.raw<Notice | null>(null);
+  readonly #client: AnalysisClient;
+  readonly #keeper: Keeper;
+  readonly #makeId: () => string;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
+  #toldOfStorage = false;
+
+  constructor(
+    start: (events: ClientEvents) => AnalysisClient,
+    keeper: Keeper,
+    makeId: () => string = () => crypto.randomUUID(),
+  ) {
+    this.#keeper = keeper;
+    this.#makeId = makeId;
+    this.#client = start({
+      onanalysis: (analysis, { newest, complete }) => {
+        this.analysis = analysis;
+        this.current = newest;
+        this.complete = complete;
+        if (newest && this.notice?.tone === 'problem' && this.notice.action === undefined) this.notice = null;
+      },
+      ontrouble: (trouble) => {
+        this.notice = { tone: 'problem', text: TROUBLE[trouble.kind](trouble) };
+      },
+    });
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  get text(): string {
+    return this.#snapshot.text;
+  }
+
+  /** Changes the text or a setting. The analysis follows; what is saved follows a moment later. */
+  update(change: Change): void {
+    const next = Object.fromEntries(
+      Object.entries({ ...this.#snapshot, ...change }).filter(([, value]) => value !== undefined),
+    ) as unknown as Snapshot;
+    const before = this.#snapshot;
+    this.#snapshot = next;
+    if (optionsOf(before) !== optionsOf(next) || before.text !== next.text || !this.analysis) {
+      this.current = false;
+      this.#client.ask(next.text, next);
+    }
+    clearTimeout(this.#saveTimer);
+    this.#saveTimer = setTimeout(() => {
+      this.save();
+    }, SAVE_AFTER);
+  }
+
+  /** Shows another Dockerfile in place of this one, which can be gone back to from the notice. */
+  replace(next: Snapshot, why: string): void {
+    const before = this.#snapshot;
+    this.#keeper.putAside(before, this.#makeId);
+    this.#swap(next);
+    this.notice =
+      before.text.trim() === '' || before.text === next.text
+        ? null
+        : {
+            tone: 'info',
+            text: why,
+            action: {
+              label: 'Back to your text',
+              run: () => {
+                this.#swap(before);
+                this.notice = null;
+              },
+            },
+          };
+  }
+
+  save(): void {
+    clearTimeout(this.#saveTimer);
+    const kept = this.#keeper.write(this.#snapshot);
+    if (!kept && !this.#toldOfStorage) {
+      this.#toldOfStorage = true;
+      this.notice ??= {
+        tone: 'info',
+        text: 'This browser does not keep your text: its storage is blocked or full. Use Share to keep it.',
+      };
+    }
+  }
+
+  #swap(next: Snapshot): void {
+    const cleared = Object.fromEntries(Object.keys(this.#snapshot).map((key) => [key, undefined])) as Change;
+    this.update({ ...cleared, ...next });
+    this.save();
+  }
+}
+
+/** The settings that an analysis depends on, comparable. */
+function optionsOf({ target, platform, buildArgs, sizes, silent, unfolded }: AnalyseOptions): string {
+  return JSON.stringify([target, platform, buildArgs, sizes, silent, unfolded]);
+}

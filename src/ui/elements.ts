@@ -1,0 +1,22 @@
+// From an element's name to what the analysis knows of it.
+
+import type { Analysis, Build, ElementId, Step } from '../core';
+
+export function stepOf(build: Build, id: ElementId): Step | null {
+  const [, stage, step] = /^step:(\d+)\.(\d+)$/.exec(id) ?? [];
+  return build.stages[Number(stage)]?.steps[Number(step)] ?? null;
+}
+
+/** 1-based, as people count lines. */
+export function lineOf(build: Build, id: ElementId): number | null {
+  const step = stepOf(build, id);
+  return step ? step.span.start.line + 1 : null;
+}
+
+/** Whether pointing at `id` lights up `other`: itself, or the step of a link and the other way round. */
+export function sameThing(analysis: Analysis, id: ElementId | null, other: ElementId): boolean {
+  if (id === null) return false;
+  if (id === other) return true;
+  const step = (one: ElementId) => analysis.build.links.find((link) => link.id === one)?.step ?? null;
+  return step(id) === other || step(other) === id;
+}

@@ -1,0 +1,23 @@
+# syntax=docker/dockerfile:1
+
+# site turns Markdown into pages
+FROM node:24-alpine AS site
+WORKDIR /site
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY . .
+RUN npm run build
+
+# web serves them
+FROM nginx:stable-alpine-slim AS web
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8080;
+  root /usr/share/nginx/html;
+  gzip_static on;
+  location /assets/ { expires 1y; }
+  location / { try_files $uri $uri/ /404.html; }
+}
+EOF
+COPY --from=site /site/dist /usr/share/nginx/html
+EXPOSE 8080

@@ -1,0 +1,35 @@
+// What target and platform can be chosen from.
+
+import type { Build } from '../core';
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+const PLATFORMS = [
+  'linux/amd64',
+  'linux/arm64',
+  'linux/arm/v7',
+  'linux/arm/v6',
+  'linux/386',
+  'linux/ppc64le',
+  'linux/riscv64',
+  'linux/s390x',
+];
+
+/** An unnamed stage is chosen by its number, as `docker build --target` allows. */
+export function targetOptions(build: Build | null, chosen: string | undefined): readonly Option[] {
+  const stages = build?.stages ?? [];
+  const options = [
+    { value: '', text: 'last stage' },
+    ...stages.map((stage) => ({ value: stage.name ?? String(stage.index), text: stage.label })),
+  ].filter((option, index, all) => all.findIndex((other) => other.value === option.value) === index);
+  const missing = chosen !== undefined && !options.some((option) => option.value === chosen.toLowerCase());
+  return missing ? [...options, { value: chosen, text: `${chosen} (not in the file)` }] : options;
+}
+
+export function platformOptions(chosen: string | undefined): readonly Option[] {
+  const all = chosen !== undefined && !PLATFORMS.includes(chosen) ? [...PLATFORMS, chosen] : PLATFORMS;
+  return all.map((value) => ({ value, text: value }));
+}
