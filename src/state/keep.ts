@@ -68,15 +68,23 @@ export class Keeper {
 
   /** What this tab showed last, or else what any tab did. */
   latest(): Kept | null {
+    // The tab's own storage first: a duplicated tab starts with its original's name and would find its text.
+    const own = quietly(() => readKept(JSON.parse(this.#places.session().getItem(KEY) ?? 'null')), null);
     const all = this.all();
-    return all.find((kept) => kept.tab === this.tab) ?? all[0] ?? null;
+    return own ?? all.find((kept) => kept.tab === this.tab) ?? all[0] ?? null;
   }
 
   /** False when the browser does not keep it. Older entries give way when there is no room for all. */
   write(snapshot: Snapshot, tab: string = this.tab): boolean {
+    const entry: Kept = { tab, at: this.#now(), snapshot };
+    if (tab === this.tab) {
+      quietly(() => {
+        this.#places.session().setItem(KEY, JSON.stringify(entry));
+      }, undefined);
+    }
     const others = this.all().filter((kept) => kept.tab !== tab && kept.snapshot.text !== snapshot.text);
     for (let room = MOST - 1; room >= 0; room = room > 0 ? Math.floor(room / 2) : -1) {
-      const list: readonly Kept[] = [{ tab, at: this.#now(), snapshot }, ...others.slice(0, room)];
+      const list: readonly Kept[] = [entry, ...others.slice(0, room)];
       const done = quietly(() => {
         this.#places.local().setItem(KEY, JSON.stringify(list));
         return true;

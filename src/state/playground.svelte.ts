@@ -43,6 +43,7 @@ export class PlaygroundState {
   readonly #makeId: () => string;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #toldOfStorage = false;
+  #asked = false;
 
   constructor(
     start: (events: ClientEvents) => AnalysisClient,
@@ -79,9 +80,11 @@ export class PlaygroundState {
     ) as unknown as Snapshot;
     const before = this.#snapshot;
     this.#snapshot = next;
-    if (optionsOf(before) !== optionsOf(next) || before.text !== next.text || !this.analysis) {
+    const same = JSON.stringify(analyseOptions(before)) === JSON.stringify(analyseOptions(next));
+    if (!same || before.text !== next.text || !this.#asked) {
+      this.#asked = true;
       this.current = false;
-      this.#client.ask(next.text, next);
+      this.#client.ask(next.text, analyseOptions(next));
     }
     clearTimeout(this.#saveTimer);
     this.#saveTimer = setTimeout(() => {
@@ -129,7 +132,14 @@ export class PlaygroundState {
   }
 }
 
-/** The settings that an analysis depends on, comparable. */
-function optionsOf({ target, platform, buildArgs, sizes, silent, unfolded }: AnalyseOptions): string {
-  return JSON.stringify([target, platform, buildArgs, sizes, silent, unfolded]);
+/** The settings that an analysis depends on, always in the same order. */
+function analyseOptions({ target, platform, buildArgs, sizes, silent, unfolded }: Snapshot): AnalyseOptions {
+  return {
+    ...(target !== undefined && { target }),
+    ...(platform !== undefined && { platform }),
+    ...(buildArgs && { buildArgs }),
+    ...(sizes && { sizes }),
+    ...(silent && { silent }),
+    ...(unfolded && { unfolded }),
+  };
 }

@@ -1,16 +1,28 @@
 // The playground put together: its state, what is chosen, the theme, and what the person can do from anywhere.
 
-import type { ElementId } from '../core';
+import { tick } from 'svelte';
+import type { ElementId, Problem, Span, TextEdit } from '../core';
 import type { Snapshot, View } from '../share/snapshot';
 import { Keeper, type Kept } from '../state/keep';
 import { PlaygroundState } from '../state/playground.svelte';
 import { Selection } from '../state/selection.svelte';
 import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
+import { applyEdits } from '../editor/edits';
+import { spanOf } from '../editor/elements';
 import { exampleText, FIRST, type Example } from './examples/manifest';
+import { joinFixes } from './views/problems';
 import firstText from './examples/go-scratch.Dockerfile?raw';
 
 const makeId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
+/** What the editor can be asked to do; its edits can be undone. */
+export interface EditorHandle {
+  reveal(span: Span, takeFocus?: boolean): void;
+  applyEdits(edits: readonly TextEdit[]): void;
+}
+
+const PICTURE_LATEST = 4_000;
 
 /** Which of the three panes a phone shows. */
 export type Pane = 'editor' | 'graph' | 'details';
@@ -24,13 +36,35 @@ export class App {
   /** The argument field asks for focus when it grows. */
   argumentsAsked = $state(0);
 
+  /** Set while the editor is on screen. */
+  editor: EditorHandle | null = null;
+
+  /** Settled once the first picture is on screen: what is not needed for it waits until then. */
+  readonly drawn: Promise<void>;
+  readonly #settleDrawn: () => void;
+
   readonly problems = $derived(this.state.analysis?.problems ?? []);
+
+  constructor() {
+    let settle = (): void => undefined;
+    this.drawn = new Promise((resolve) => {
+      settle = resolve;
+    });
+    this.#settleDrawn = settle;
+  }
+
+  /** The picture is in the document; it is painted with the next frame. */
+  pictureReady(): void {
+    requestAnimationFrame(() => requestAnimationFrame(this.#settleDrawn));
+  }
 
   /** What a visit begins with: the link it came by, else what was kept, else the first example. */
   async begin(): Promise<void> {
     const kept = this.#keeper.latest();
     this.state.update(kept?.snapshot ?? { text: firstText });
     this.selection.selected = kept?.snapshot.selected ?? null;
+    // Should no picture come, the rest of the page comes all the same.
+    setTimeout(this.#settleDrawn, PICTURE_LATEST);
     await this.openHash();
   }
 
@@ -79,8 +113,32 @@ export class App {
     this.argumentsAsked += 1;
   }
 
+  /** Chooses an element and shows its line; `null` chooses nothing. */
   choose(id: ElementId | null): void {
     this.selection.choose(id);
+    const build = this.state.analysis?.build;
+    const span = id && build ? spanOf(build, id) : null;
+    if (span) this.editor?.reveal(span);
+  }
+
+  /** Puts the cursor on a place in the text. */
+  goTo(span: Span, element: ElementId | null): void {
+    this.selection.choose(element);
+    this.pane = 'editor';
+    // On a phone the editor has to be on screen first.
+    void tick().then(() => this.editor?.reveal(span, true));
+  }
+
+  /** Edits the text as one step that undo takes back. Edits made for an older text are not made. */
+  edit(edits: readonly TextEdit[], madeFor: string): void {
+    if (madeFor !== this.state.text) return;
+    if (this.editor) this.editor.applyEdits(edits);
+    else this.state.update({ text: applyEdits(this.state.text, edits) });
+  }
+
+  fix(problems: readonly Problem[]): void {
+    const text = this.state.analysis?.build.file.text;
+    if (text !== undefined) this.edit(joinFixes(problems), text);
   }
 
   /** Settings that outlast the text: they say how the person likes the page, not what the Dockerfile is. */

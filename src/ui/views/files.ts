@@ -15,6 +15,8 @@ export interface FileNode {
   readonly unknown: number;
 }
 
+const DEEPEST = 40;
+
 interface Draft {
   entry: FileEntry | null;
   readonly children: Map<string, Draft>;
@@ -47,7 +49,10 @@ export function fileTree(entries: readonly FileEntry[]): readonly FileNode[] {
   const root: Draft = { entry: null, children: new Map() };
   for (const entry of entries) {
     let here = root;
-    for (const part of entry.path.split('/').filter((name) => name !== '')) {
+    const parts = entry.path.split('/').filter((name) => name !== '');
+    // Deeper than any real tree; keeps a made-up path from nesting without end.
+    if (parts.length > DEEPEST) parts.splice(DEEPEST, Infinity, parts.slice(DEEPEST).join('/'));
+    for (const part of parts) {
       const next = here.children.get(part) ?? { entry: null, children: new Map() };
       here.children.set(part, next);
       here = next;

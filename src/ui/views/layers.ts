@@ -43,7 +43,8 @@ function originOf(analysis: Analysis, element: ElementId | null): string {
 export function layerRows(analysis: Analysis): readonly LayerRow[] {
   return analysis.size.layers.map((layer, index) => {
     const step = layer.step && stepOf(analysis.build, layer.step);
-    const carried = step?.action.kind === 'copy' && (step.action.origin.kind === 'stage' || step.action.origin.kind === 'image');
+    const carried =
+      step?.action.kind === 'copy' && (step.action.origin.kind === 'stage' || step.action.origin.kind === 'image');
     return {
       key: `${String(index)} ${layer.step ?? layer.image ?? ''}`,
       order: index + 1,
