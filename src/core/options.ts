@@ -5,6 +5,8 @@ import type { BuildOptions } from './model/build';
 export interface AnalyseOptions extends BuildOptions {
   /** Sizes set by hand: an element id to what the person typed (`12MB`). */
   readonly sizes?: Readonly<Record<string, string>>;
+  /** Paths of the build context that `.dockerignore` keeps out, folders standing for all in them. Known once a folder was dropped. */
+  readonly ignoredPaths?: readonly string[];
   /** Groups of problems left out. */
   readonly silent?: readonly ('check' | 'advice')[];
   /** Stages whose cards show every row; the others fold to the rows that matter. */

@@ -1,0 +1,152 @@
+// Step 3 of the walk: the build and its sizes → problems, in order of place in the text.
+// Docker's own checks are told as BuildKit tells them: they see the file only up to the first fault on the way, stages that the
+// target does not need included unless a target is asked for. Our advice is apart and sees everything. Never throws.
+
+import type { Build, BuildFault } from '../model/build';
+import type { AnalyseOptions } from '../options';
+import type { SizeReport } from '../size/report';
+import { ADVICE_RULES } from './advice-rules';
+import { commentOptions, fileOptions, speaks, type CheckOptions } from './directive';
+import { DOCKER_RULES } from './docker-rules';
+import { explainFault } from './faults';
+import { compareMoments, momentOf } from './moment';
+import type { Problem } from './problem';
+import { docsUrl, type DockerFinding, type DockerRule, type Finding } from './rule';
+import { look, type View } from './view';
+
+type Draft = Omit<Problem, 'id'>;
+
+interface Warning {
+  readonly rule: DockerRule;
+  readonly finding: DockerFinding;
+}
+
+/** Everything BuildKit's rules find, with those left out that a directive or a comment silences. */
+function warningsOf(view: View, options: CheckOptions): Warning[] {
+  const comments = new Map<number, CheckOptions>();
+  const asked = (instruction: number | null): readonly CheckOptions[] => {
+    if (instruction === null) return [options];
+    const known = comments.get(instruction);
+    const own = known ?? commentOptions(view.build.file.instructions[instruction]?.comments ?? []);
+    comments.set(instruction, own);
+    return [options, own];
+  };
+  return DOCKER_RULES.flatMap((rule) =>
+    rule
+      .find(view)
+      .filter(({ instruction }) => speaks(rule.name, rule.experimental === true, asked(instruction)))
+      .map((finding) => ({ rule, finding })),
+  );
+}
+
+/** Whether `docker build` meets it too, which carries out only what the target needs. */
+function isMet(build: Build, { phase, stage }: { phase: string; stage: number | null }): boolean {
+  return (phase !== 'steps' && phase !== 'bases') || stage === null || build.stages[stage]?.reachable !== false;
+}
+
+/** The fault at which `docker build --check` stops; without a target it walks every stage. */
+function firstFault(build: Build): BuildFault | null {
+  const met = build.options.target ? build.faults.filter((fault) => isMet(build, fault)) : build.faults;
+  return met.reduce<BuildFault | null>(
+    (first, fault) => (first && compareMoments(momentOf(first), momentOf(fault)) <= 0 ? first : fault),
+    null,
+  );
+}
+
+/** Warnings up to the first fault. */
+function seenBefore(build: Build, warnings: readonly Warning[]): Warning[] {
+  const fault = firstFault(build);
+  return warnings.filter(({ finding: { moment } }) => {
+    if (build.options.target && !isMet(build, { phase: moment.phase, stage: moment.major })) return false;
+    return fault === null || compareMoments(moment, momentOf(fault)) < 0;
+  });
+}
+
+function draftFault(fault: Pick<BuildFault, 'message' | 'span' | 'stops'>, element: Problem['element']): Draft {
+  return {
+    group: 'build',
+    severity: 'error',
+    rule: null,
+    message: fault.message,
+    explanation: explainFault(fault.message),
+    url: null,
+    span: fault.span,
+    element,
+    stops: fault.stops,
+    fix: null,
+    cost: null,
+  };
+}
+
+function draftFinding(
+  group: 'check' | 'advice',
+  rule: Pick<DockerRule, 'name' | 'explanation'> & { readonly severity: Problem['severity'] },
+  finding: Finding,
+): Draft {
+  return {
+    group,
+    severity: rule.severity,
+    rule: rule.name,
+    message: finding.message,
+    explanation: finding.explanation ?? rule.explanation,
+    url: group === 'check' ? docsUrl(rule.name) : null,
+    span: finding.span,
+    element: finding.element,
+    stops: false,
+    fix: finding.fix ?? null,
+    cost: finding.cost ?? null,
+  };
+}
+
+const faultElement = (view: View, fault: BuildFault): Problem['element'] =>
+  fault.step ??
+  (fault.instruction === null ? undefined : view.elements.get(fault.instruction)) ??
+  (fault.stage === null ? null : (view.build.stages[fault.stage]?.id ?? null));
+
+/** Build errors. A bad check directive comes before all others; `error=true` makes warnings of the build the last. */
+function buildErrors(view: View, seen: readonly Warning[]): Draft[] {
+  const { build } = view;
+  const { options, fault, span } = fileOptions(build.file);
+  const stops = build.faults.find((one) => one.stops);
+  const aside = fault !== null && (stops === undefined || stops.phase !== 'directives');
+  const drafts = build.faults.map((one) => draftFault(aside ? { ...one, stops: false } : one, faultElement(view, one)));
+  if (fault && aside) return [draftFault({ ...fault, stops: true }, null), ...drafts];
+  const met = seen.filter(({ finding: { moment } }) => isMet(build, { phase: moment.phase, stage: moment.major }));
+  if (stops || !options.error || met.length === 0 || !span) return drafts;
+  const rules = [...new Set(met.map(({ rule }) => rule.name))].sort().join(', ');
+  return [...drafts, draftFault({ message: `lint violation found for rules: ${rules}`, span, stops: true }, null)];
+}
+
+/** Ordered by place; at one place errors first. Ids are the rule and its ordinal. */
+function number(drafts: readonly Draft[]): Problem[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  const ordered = [...drafts].sort(
+    (a, b) =>
+      a.span.start.line - b.span.start.line ||
+      rank[a.severity] - rank[b.severity] ||
+      a.span.start.column - b.span.start.column,
+  );
+  const counts = new Map<string, number>();
+  return ordered.map((draft) => {
+    const name = draft.rule ?? 'build';
+    const nth = counts.get(name) ?? 0;
+    counts.set(name, nth + 1);
+    return { id: `${name}-${nth}`, ...draft };
+  });
+}
+
+/** All problems. `size` may be `null` where sizes are not asked for; advice then has no price. */
+export function check(build: Build, size: SizeReport | null, options: AnalyseOptions): readonly Problem[] {
+  const view = look(build, size, options);
+  const silent = new Set(options.silent ?? []);
+  const { options: asked, fault } = fileOptions(build.file);
+  const seen = fault ? [] : seenBefore(build, warningsOf(view, asked));
+  const advice = silent.has('advice')
+    ? []
+    : ADVICE_RULES.flatMap((rule) => rule.find(view).map((finding) => draftFinding('advice', rule, finding)));
+  return number([
+    ...buildErrors(view, seen),
+    ...(silent.has('check') ? [] : seen.map(({ rule, finding }) => draftFinding('check', rule, finding))),
+    ...advice,
+  ]);
+}

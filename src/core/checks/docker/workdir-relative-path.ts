@@ -1,0 +1,44 @@
+// WorkdirRelativePath: the first WORKDIR of a stage, its parent stages counted, is relative.
+
+import { replace } from '../edits';
+import type { DockerRule } from '../rule';
+import { instructionOf, placeOf, startOf, type View } from '../view';
+import type { Step } from '../../model/build';
+
+/** Whether WORKDIR was set before, in this stage or one it builds on. */
+function setBefore(view: View, step: Step): boolean {
+  const stage = view.build.stages[step.stage];
+  const first = stage?.steps.find(({ action }) => action.kind === 'workdir');
+  return startOf(view, stage).workdir || first !== step;
+}
+
+const isAbsolute = (path: string, platform: string): boolean =>
+  path.startsWith('/') || (platform.startsWith('windows') && /^([a-zA-Z]:)?[\\/]/.test(path));
+
+export const workdirRelativePath: DockerRule = {
+  name: 'WorkdirRelativePath',
+  severity: 'warning',
+  explanation:
+    'A relative WORKDIR is joined to the folder the base image left, which can differ from image to image and change with its next release. Begin the path with a slash, so that it always means the same folder.',
+  find: (view) =>
+    view.build.observations.flatMap((seen) => {
+      const step = seen.kind === 'workdir' ? view.steps.get(seen.step) : undefined;
+      if (seen.kind !== 'workdir' || !step || setBefore(view, step)) return [];
+      const stage = view.build.stages[step.stage];
+      if (isAbsolute(seen.path, stage?.platform ?? view.build.platform)) return [];
+      const instruction = instructionOf(view, step);
+      const word = instruction?.words[0];
+      const place = placeOf(view, step, word);
+      if (!place) return [];
+      // Only the empty image is known to start at the root.
+      const plain = word && word.text === seen.path && step.triggeredBy === null && startOf(view, stage).fromScratch;
+      return [
+        {
+          ...place,
+          message: `Relative workdir ${JSON.stringify(seen.path)} can have unexpected results if the base image changes`,
+          fix: plain ? { title: `Write /${seen.path}`, edits: [replace(word.span, `/${seen.path}`)] } : null,
+          moment: { phase: 'steps', major: step.stage, minor: step.index, side: -1 },
+        },
+      ];
+    }),
+};
