@@ -8,7 +8,7 @@ import type { SizeReport } from '../size/report';
 import { ADVICE_RULES } from './advice-rules';
 import { commentOptions, fileOptions, speaks, type CheckOptions } from './directive';
 import { DOCKER_RULES } from './docker-rules';
-import { explainFault } from './faults';
+import { explainFault } from './explain-fault';
 import { compareMoments, momentOf } from './moment';
 import type { Problem } from './problem';
 import { docsUrl, type DockerFinding, type DockerRule, type Finding } from './rule';
