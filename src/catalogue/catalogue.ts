@@ -3,6 +3,7 @@
 import type { Catalogue } from '../core';
 import { decodeImages, decodeLayers } from './decode';
 import { imageFacts } from './images';
+import { PackageStore } from './packages';
 import { ImageStore } from './store';
 import { alternativesTo, tagSuggestions, type Alternative, type Suggestion } from './suggest';
 
@@ -19,6 +20,7 @@ export interface LoadedCatalogue extends Catalogue {
 
 export function createCatalogue(): LoadedCatalogue {
   const store = new ImageStore();
+  const packages = new PackageStore();
   const loaded = new Set<string>();
   return {
     loaded,
@@ -26,11 +28,12 @@ export function createCatalogue(): LoadedCatalogue {
       if (loaded.has(file)) return;
       if (file.startsWith('images')) store.add(decodeImages(text));
       else if (file === 'layers') store.addLayers(decodeLayers(text));
+      else if (file.startsWith('apt-')) packages.put(file, text);
       else throw new Error(`there is no data file named ${file}`);
       loaded.add(file);
     },
     image: (reference, platform) => imageFacts(store, loaded, reference, platform),
-    packages: () => null,
+    packages: (distro) => packages.of(distro),
     npm: () => null,
     alternatives: (reference, platform) => alternativesTo(store, reference, platform),
     tags: (typed, platform) => tagSuggestions(store, typed, platform),

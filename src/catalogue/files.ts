@@ -8,5 +8,9 @@ export const FILES: Readonly<Record<string, URL>> = {
   images: new URL('./data/images.txt', import.meta.url),
   'images-more': new URL('./data/images-more.txt', import.meta.url),
   'images-retired': new URL('./data/images-retired.txt', import.meta.url),
+  'apt-bullseye': new URL('./data/apt-bullseye.txt', import.meta.url),
+  'apt-bookworm': new URL('./data/apt-bookworm.txt', import.meta.url),
+  'apt-trixie': new URL('./data/apt-trixie.txt', import.meta.url),
+  'apt-sid': new URL('./data/apt-sid.txt', import.meta.url),
   layers: new URL('./data/layers.txt', import.meta.url),
 };

@@ -14,3 +14,5 @@ export { at, span } from './text';
 export { baseLinkId, imageId, linkId, stageId, stepId } from './element';
 export { formatBytes, formatRange, formatTimes, formatTotal } from './explain/bytes';
 export { sign, signatureText } from './explain/sentence';
+export { decodeApt } from './size/apt/decode';
+export { aptPackages } from './size/apt/packages';

@@ -1,38 +1,52 @@
 // Sizing of apt-get steps: a Debian package index in memory, as decode.ts makes it. All bytes. Never changes once made.
 
-/** A Debian package index in memory. Packages have ids 0..n-1; virtual names n..n+virtual-1. */
+/** How a package's sizes came to be known, best first. */
+export type Weighed =
+  /** Unpacked and weighed. */
+  | 'measured'
+  /** By the shares of the same package in another release. */
+  | 'related'
+  /** By the usual shares of its class and size. */
+  | 'class';
+
+/** A Debian package index. Packages have ids 0..n-1, virtual names the ids after them. */
 export interface AptIndex {
   /** `bookworm`, `trixie`, … */
   readonly suite: string;
   /** `popular` knows the commonest names only; `complete` knows all of main. */
   readonly tier: 'popular' | 'complete';
-  /** Id by name, of real and virtual packages. */
-  readonly ids: ReadonlyMap<string, number>;
+  /** ISO month the index is of. */
+  readonly asOf: string;
+  /** Names by id, real ones first, each part sorted. */
   readonly names: readonly string[];
-  /** Per virtual package its providers, best first. */
+  /** Id by name. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** How many packages are real. */
+  readonly count: number;
+  /** Providers of virtual name `count + i`, best first. */
   readonly providers: readonly (readonly number[])[];
-  /** Per package the virtual ids it provides. */
-  readonly provides: readonly (readonly number[] | undefined)[];
-  /** Ids of which one must be there. */
+  /** Virtual ids a package provides. */
+  readonly provides: ReadonlyMap<number, readonly number[]>;
+  /** Alternatives of which one must be there. */
   readonly clauses: readonly (readonly number[])[];
+  /** Clause numbers by package. */
   readonly depends: readonly (readonly number[])[];
   readonly recommends: readonly (readonly number[])[];
-  /** Bytes of all files, and of those left when documentation, man pages and locales are kept out. */
+  /** Bytes of all files; of those left when documentation, man pages and locales are kept out. */
   readonly full: Float64Array;
   readonly slim: Float64Array;
-  /** Gzip bytes of the slim part and of what slim leaves out. */
+  /** Gzip bytes of the slim part, and of what slim leaves out. */
   readonly gzip: Float64Array;
   readonly gzipExcluded: Float64Array;
   /** Bytes of Python sources, compiled when installed. */
   readonly python: Float64Array;
   readonly files: Float64Array;
-  readonly coefficients: { readonly disk: Coefficients; readonly pull: Coefficients };
-  /** /var/lib/apt/lists after `apt-get update`. */
-  readonly lists: { readonly disk: number; readonly pull: number };
-  /** Packages of each known base, by name of the base. */
+  readonly weighed: readonly Weighed[];
+  readonly coefficients: { readonly unc: Coefficients; readonly gz: Coefficients };
+  /** /var/lib/apt/lists after `apt-get update`: bytes and gzip bytes. */
+  readonly lists: readonly [number, number];
+  /** Ids of the packages of each known base, by its name. */
   readonly bases: ReadonlyMap<string, readonly number[]>;
-  /** Whether the package was unpacked and weighed, or judged by its class. */
-  readonly measured: readonly boolean[];
 }
 
 /** What an install adds besides the packages' own files: bytes per unit. */
