@@ -16,3 +16,12 @@ export { formatBytes, formatRange, formatTimes, formatTotal } from './explain/by
 export { sign, signatureText } from './explain/sentence';
 export { decodeApt } from './size/apt/decode';
 export { aptPackages } from './size/apt/packages';
+export type { Mark } from './scene/look/mark';
+export { draw } from './scene/draw';
+export { lookCss } from './scene/look/css';
+export { cardClass, edgeClass, imageClass } from './scene/look/classes';
+export { cardMarks, foldMarks, imageMarks, rowMarks } from './scene/look/card-marks';
+export { edgeMarks, labelMarks } from './scene/look/edge-marks';
+export { legend } from './scene/look/legend';
+export { toSvg } from './scene/export/svg';
+export { dockerfileInSvg } from './scene/export/xml';

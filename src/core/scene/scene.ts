@@ -1,5 +1,6 @@
 // What the scene yields: boxes and paths with coordinates, in CSS pixels at zoom 1, rounded to a tenth.
-// Pure and deterministic: the same build and sizes give the same scene, in Node and in the browser.
+// Pure and deterministic: the same build and sizes give the same scene, in Node and in the browser. Everything flows
+// left to right: a reference to a later stage is drawn as a missing origin, never as an edge that runs back.
 
 import type { ElementId, ImageId, LinkId, StageId, StepId } from '../element';
 
@@ -20,53 +21,86 @@ export type Kind = 'base' | 'added' | 'carried' | 'left-behind' | 'shipped' | 'u
 export interface Row extends Box {
   readonly id: StepId;
   readonly keyword: string;
-  /** Behind the keyword, cut to fit; `full` is the whole. */
+  /** Behind the keyword, shortened and cut to fit; `full` is the whole instruction. */
   readonly text: string;
   readonly full: string;
   readonly kind: Kind;
   /** `+752 MB`, or empty for metadata. */
   readonly bytes: string;
-  /** Length of the bytes bar in pixels, 0 when there is none. */
+  /** Length of the bytes bar in pixels, one scale for the whole scene; 0 when there is none. */
   readonly bar: number;
-  readonly broken: boolean;
+  readonly problem: 'error' | 'warning' | null;
+}
+
+/** The line that stands for the rows folded away, or that folds them again. */
+export interface Fold extends Box {
+  readonly text: string;
+  readonly hidden: number;
+}
+
+export interface Footer extends Box {
+  /** "878 MB left behind" and of what, "shipped: 1 layer, 1 file", or why it is not built; the first line is the loud one. */
+  readonly lines: readonly string[];
 }
 
 export interface Card extends Box {
   readonly id: StageId;
+  /** Its place in the file, 0-based, for `AnalyseOptions.unfolded`. */
+  readonly stage: number;
+  /** What makes it the same stage after an edit: its name, or its number among the unnamed. */
+  readonly key: string;
   readonly title: string;
+  readonly fullTitle: string;
   readonly subtitle: string;
   readonly total: string;
   readonly fate: 'shipped' | 'left-behind' | 'not-built';
   readonly target: boolean;
+  readonly problem: 'error' | 'warning' | null;
   readonly rows: readonly Row[];
-  /** Steps folded away. */
-  readonly hidden: number;
-  /** "878 MB left behind", "shipped: 1 layer, 1 file", or why it is not built. */
-  readonly footer: readonly string[];
-  readonly footerBox: Box;
+  readonly fold: Fold | null;
+  readonly footer: Footer | null;
 }
 
-/** A base image, or one that files are copied from. */
+/** A base image, one that files are copied from, or the place of one that does not exist. */
 export interface ImageBox extends Box {
-  readonly id: ImageId | 'image:scratch';
+  /** A missing origin goes by the id of the link that names it. */
+  readonly id: ImageId | LinkId;
+  readonly kind: 'image' | 'unknown' | 'missing';
   readonly title: string;
+  readonly full: string;
   readonly subtitle: string;
-  readonly unknown: boolean;
+  readonly dimmed: boolean;
+}
+
+export interface LabelLine {
+  readonly text: string;
+  /** `path` is set in the monospace. */
+  readonly role: 'path' | 'bytes';
+  readonly link: LinkId | null;
 }
 
 export interface EdgeLabel extends Box {
-  readonly lines: readonly string[];
+  readonly lines: readonly LabelLine[];
 }
 
+/** One strand: what goes from one row to another. Strands between the same two boxes form a ribbon with one label. */
 export interface Edge {
+  /** Unique in the scene. */
+  readonly key: string;
+  /** The link it draws; the first of `links` when several share both ends. */
   readonly id: LinkId;
-  readonly kind: 'from' | 'copy' | 'mount' | 'external';
+  readonly links: readonly LinkId[];
+  readonly kind: 'from' | 'copy' | 'mount' | 'external' | 'missing';
   readonly from: ElementId;
-  readonly to: ElementId;
-  /** SVG path data. */
+  readonly to: StageId;
+  /** SVG path data of the centre line, always commands M, C and L, left to right. */
   readonly path: string;
-  /** Stroke width of the ribbon in pixels. */
+  /** Where the arrow's tip touches the box it goes to. */
+  readonly tip: Point;
+  /** Stroke width of the ribbon in pixels; see `ribbon.ts` for the scale. */
   readonly width: number;
+  /** Bytes are not known. */
+  readonly unknown: boolean;
   readonly label: EdgeLabel | null;
   readonly dimmed: boolean;
 }
@@ -77,4 +111,6 @@ export interface Scene {
   readonly cards: readonly Card[];
   readonly images: readonly ImageBox[];
   readonly edges: readonly Edge[];
+  /** How it was laid out: `lanes` is the cheap way for graphs too large for crossing reduction. */
+  readonly method: 'layered' | 'lanes';
 }

@@ -1,0 +1,154 @@
+// Scene, step 5: Topology and the sizes of its boxes → where every box stands and at which height every trunk passes
+// each layer it spans. Two methods with one answer: `layered` reduces crossings (d3-dag) and gives trunks lanes between
+// the cards; `lanes` is for graphs too large for that: stages in file order, long trunks pass above everything.
+
+import type { Box } from './scene';
+import { layering } from './layers';
+import { gaps } from './measures';
+import { laneCount, order } from './order';
+import type { Item } from './order';
+import { place } from './place';
+import type { Segment, Thing } from './place';
+import type { Topology } from './topology';
+
+export interface Measured {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the layout must know of a trunk: its thickness and where it is tied to its boxes. */
+export interface TrunkShape {
+  readonly thickness: number;
+  readonly sourcePort: number;
+  readonly targetPort: number;
+}
+
+export interface Arrangement {
+  readonly method: 'layered' | 'lanes';
+  readonly layer: readonly number[];
+  readonly boxes: readonly Box[];
+  /** Height of the trunk's centre in the layers between its ends, first to last. */
+  readonly lanes: readonly (readonly number[])[];
+  /** Left and right edge of every layer. */
+  readonly columns: readonly { readonly left: number; readonly right: number }[];
+}
+
+/** The order of a topology: what is worth keeping between edits that do not change it. */
+export interface Ordering {
+  readonly method: 'layered' | 'lanes';
+  readonly layer: readonly number[];
+  readonly layers: readonly (readonly Item[])[];
+}
+
+/** Beyond this many boxes and lanes, ordering would take longer than a person waits. */
+const layeredUpTo = 2500;
+
+export function orderingOf(topology: Topology): Ordering {
+  const layer = layering(topology);
+  if (topology.nodes.length + laneCount(topology, layer) <= layeredUpTo) {
+    return { method: 'layered', layer, layers: order(topology, layer) };
+  }
+  const layers = Array.from({ length: Math.max(0, ...new Set(layer)) + 1 }, (): Item[] => []);
+  topology.nodes.forEach((_, node) => layers[layer[node] ?? 0]?.push({ kind: 'node', node }));
+  return { method: 'lanes', layer, layers };
+}
+
+/** Lanes above everything: trunks that do not meet share one. Nearest lanes go to the shortest trunks. */
+function highLanes(topology: Topology, layer: readonly number[], shapes: readonly TrunkShape[]): Map<number, number> {
+  const long = topology.trunks
+    .map(({ source, target }, trunk) => ({ trunk, first: layer[source] ?? 0, last: layer[target] ?? 0 }))
+    .filter(({ first, last }) => last - first > 1)
+    .sort((a, b) => a.first - b.first || b.last - a.last);
+  const ends: number[] = [];
+  const heights = new Map<number, number>();
+  for (const { trunk, first, last } of long) {
+    let lane = ends.findIndex((end) => end <= first);
+    if (lane === -1) lane = ends.length;
+    ends[lane] = last;
+    heights.set(trunk, -gaps.rows - lane * 8 - (shapes[trunk]?.thickness ?? 0) / 2);
+  }
+  return heights;
+}
+
+export function arrange(
+  topology: Topology,
+  ordering: Ordering,
+  sizes: readonly Measured[],
+  shapes: readonly TrunkShape[],
+  gapWidth: (layer: number) => number,
+): Arrangement {
+  const { layer, layers } = ordering;
+  const things: Thing[] = [];
+  const byLayer: number[][] = [];
+  const ofNode = new Map<number, number>();
+  const ofTrunk = topology.trunks.map((): number[] => []);
+  layers.forEach((items, index) => {
+    byLayer.push(
+      items.map((item, nth) => {
+        const at = things.length;
+        const next = items[nth + 1];
+        const lanes = item.kind === 'lane' && next?.kind === 'lane';
+        const height = item.kind === 'node' ? (sizes[item.node]?.height ?? 0) : (shapes[item.trunk]?.thickness ?? 0);
+        things.push({ item, layer: index, height, gap: lanes ? gaps.lanes : gaps.rows });
+        if (item.kind === 'node') ofNode.set(item.node, at);
+        else ofTrunk[item.trunk]?.push(at);
+        return at;
+      }),
+    );
+  });
+
+  const segments: Segment[] = [];
+  topology.trunks.forEach(({ source, target }, trunk) => {
+    const shape = shapes[trunk];
+    const from = ofNode.get(source);
+    const to = ofNode.get(target);
+    const lanes = ofTrunk[trunk] ?? [];
+    if (!shape || from === undefined || to === undefined) return;
+    if (lanes.length === 0 && (layer[target] ?? 0) - (layer[source] ?? 0) > 1) return;
+    const stops = [from, ...lanes, to];
+    const half = shape.thickness / 2;
+    for (let nth = 0; nth + 1 < stops.length; nth += 1) {
+      const a = stops[nth] ?? from;
+      const b = stops[nth + 1] ?? to;
+      segments.push({
+        source: a,
+        target: b,
+        sourcePort: nth === 0 ? shape.sourcePort : half,
+        targetPort: nth + 2 === stops.length ? shape.targetPort : half,
+        // Long edges are kept straight before short ones.
+        weight: stops.length === 2 ? 1 : nth === 0 || nth + 2 === stops.length ? 2 : 8,
+      });
+    }
+  });
+  const tops = place(things, byLayer, segments);
+
+  const columns: { left: number; right: number }[] = [];
+  let x = 0;
+  layers.forEach((items, index) => {
+    const width = items.reduce(
+      (most, item) => Math.max(most, item.kind === 'node' ? (sizes[item.node]?.width ?? 0) : 0),
+      0,
+    );
+    columns.push({ left: x, right: x + width });
+    x += width + gapWidth(index);
+  });
+  const high = ordering.method === 'lanes' ? highLanes(topology, layer, shapes) : null;
+  return {
+    method: ordering.method,
+    layer,
+    columns,
+    boxes: topology.nodes.map((node, index) => {
+      const size = sizes[index] ?? { width: 0, height: 0 };
+      const column = columns[layer[index] ?? 0] ?? { left: 0, right: 0 };
+      // Images only give: they stand close to who takes. Stages line up on the side where edges arrive.
+      const left = node.kind === 'stage' ? column.left : column.right - size.width;
+      return { x: left, y: tops[ofNode.get(index) ?? 0] ?? 0, ...size };
+    }),
+    lanes: topology.trunks.map(({ source, target }, trunk) => {
+      const between = Math.max(0, (layer[target] ?? 0) - (layer[source] ?? 0) - 1);
+      const up = high?.get(trunk);
+      if (up !== undefined) return new Array<number>(between).fill(up);
+      return (ofTrunk[trunk] ?? []).map((thing) => (tops[thing] ?? 0) + (things[thing]?.height ?? 0) / 2);
+    }),
+  };
+}

@@ -1,0 +1,182 @@
+// Scene, step 4: a stage → its card, measured, with its corner at 0,0. Where it goes is decided later.
+// Every text is cut to the room it has; `ports` says at which height each instruction, shown or folded, is met.
+
+import type { StepId } from '../element';
+import { formatTotal } from '../explain/bytes';
+import type { Build, Stage, Step } from '../model/build';
+import type { SizeReport, StageSize } from '../size/report';
+import { barLength } from './bytes-scale';
+import { addedFigure, likelyBytes } from './figures';
+import { footerText } from './footer';
+import { card as m, type } from './measures';
+import { folds, shownSteps } from './rows';
+import type { StepWeight } from './rows';
+import type { Card, Footer, Kind, Row } from './scene';
+import { shortText } from './short-text';
+import { fit, fitMiddle, textWidth } from './text-width';
+import { wrap } from './wrap';
+
+export interface CardContext {
+  readonly build: Build;
+  readonly size: SizeReport;
+  readonly sizeOf: (stage: number) => StageSize | undefined;
+  readonly weigh: (id: StepId) => StepWeight;
+  readonly stageProblem: (stage: number) => 'error' | 'warning' | null;
+  readonly unfolded: (stage: number) => boolean;
+  /** Bytes of the heaviest instruction of the scene: the longest bar. */
+  readonly heaviest: number;
+}
+
+export interface CardDraft {
+  readonly card: Card;
+  readonly ports: ReadonlyMap<StepId, number>;
+}
+
+function rowKind(step: Step, weight: StepWeight, unknown: boolean): Kind {
+  if (unknown) return 'unknown';
+  if (weight.takes && step.action.kind === 'copy') return 'carried';
+  if (weight.gives) return 'carried';
+  return weight.added > 0 ? 'added' : 'plain';
+}
+
+function subtitle(stage: Stage): string {
+  const platform = stage.platform === null ? '' : ` · ${stage.platform}`;
+  switch (stage.base.kind) {
+    case 'scratch':
+      return `from scratch, empty${platform}`;
+    case 'broken':
+      return stage.base.written === '' ? 'from nothing' : `from ${stage.base.written}`;
+    default:
+      return `from ${stage.base.written}${platform}`;
+  }
+}
+
+interface RowDraft {
+  readonly step: Step;
+  readonly text: string;
+  readonly bytes: string;
+  readonly kind: Kind;
+  readonly weight: StepWeight;
+}
+
+/** Room a row would like to have: its text up to a point, its bytes, a gap between. */
+const likedWidth = ({ step, text, bytes }: RowDraft): number =>
+  Math.min(212, textWidth(`${step.keyword} ${text}`, 'mono', type.row)) +
+  (bytes === '' ? 0 : 14 + textWidth(bytes, 'sans', type.body));
+
+export function draftCard(context: CardContext, stage: Stage): CardDraft {
+  const { build, size } = context;
+  const own = context.sizeOf(stage.index);
+  const target = stage.index === build.target;
+  const title = stage.name === null && target ? 'final image' : stage.label;
+  const base = subtitle(stage);
+  const total = own ? formatTotal(own.total) : '';
+  const shown = shownSteps(stage, context.unfolded(stage.index), context.weigh);
+  const rows = shown.map((step): RowDraft => {
+    const added = size.steps[step.id]?.added;
+    const weight = context.weigh(step.id);
+    const unknown = step.effect === 'layer' && added?.kind === 'unknown';
+    return {
+      step,
+      text: shortText(step),
+      bytes: step.effect === 'layer' ? addedFigure(added) : '',
+      kind: rowKind(step, weight, unknown),
+      weight,
+    };
+  });
+  const footerLines = footerText(build, stage, own, size);
+
+  const totalWidth = total === '' ? 0 : textWidth(total, 'bold', type.body) + 14;
+  const wanted = Math.max(
+    Math.min(textWidth(title, 'bold', type.title), 236) + totalWidth,
+    textWidth(base, 'sans', type.body),
+    textWidth(footerLines[0] ?? '', 'bold', type.body) + 18,
+    ...rows.map(likedWidth),
+  );
+  const width = Math.ceil(Math.min(m.widest, Math.max(m.narrowest, wanted + 2 * m.padding)) / 4) * 4;
+  const inner = width - 2 * m.padding;
+
+  const ports = new Map<StepId, number>();
+  let y = m.header + (rows.length > 0 || folds(stage) ? m.bodyTop : 0);
+  const placed = rows.map(({ step, text, bytes, kind, weight }): Row => {
+    const bar = barLength(likelyBytes(size.steps[step.id]?.added), context.heaviest, m.narrowest - 2 * m.padding);
+    const height = bar > 0 ? m.barRow : m.row;
+    const bytesWidth = bytes === '' ? 0 : textWidth(bytes, 'sans', type.body) + 12;
+    const keywordWidth = textWidth(`${step.keyword} `, 'mono', type.row);
+    ports.set(step.id, y + (bar > 0 ? m.barRow / 2 : m.row / 2));
+    const row: Row = {
+      id: step.id,
+      x: 0,
+      y,
+      width,
+      height,
+      keyword: fit(step.keyword, 'mono', type.row, inner - bytesWidth),
+      text: fit(text, 'mono', type.row, Math.max(0, inner - bytesWidth - keywordWidth)),
+      full: step.text,
+      kind,
+      bytes,
+      bar,
+      problem: weight.problem,
+    };
+    y += height;
+    return row;
+  });
+
+  let fold: Card['fold'] = null;
+  if (folds(stage)) {
+    const hidden = stage.steps.length - rows.length;
+    const text = hidden > 0 ? `${hidden} more` : 'show fewer';
+    fold = { x: 0, y, width, height: m.row, text, hidden };
+    for (const step of stage.steps) if (!ports.has(step.id)) ports.set(step.id, y + m.row / 2);
+    y += m.row;
+  }
+  if (placed.length > 0 || fold) y += m.bodyBottom;
+
+  let footer: Footer | null = null;
+  const [loud, ...rest] = footerLines;
+  if (loud !== undefined) {
+    const lines = [
+      fit(loud, 'bold', type.body, inner),
+      ...rest.filter((line) => line !== '').flatMap((line) => wrap(line, 'sans', type.body, inner, 2)),
+    ];
+    const height = lines.length * m.footerLine + 2 * m.footerPadding - 4;
+    footer = { x: 0, y, width, height, lines };
+    y += height;
+  }
+
+  const card: Card = {
+    id: stage.id,
+    stage: stage.index,
+    key: stage.name ?? `#${stage.index}`,
+    x: 0,
+    y: 0,
+    width,
+    height: Math.ceil(y),
+    title: fitMiddle(title, 'bold', type.title, inner - totalWidth),
+    fullTitle: title,
+    subtitle: fitMiddle(base, 'sans', type.body, inner),
+    total,
+    fate: own?.fate ?? (target ? 'shipped' : stage.reachable ? 'left-behind' : 'not-built'),
+    target,
+    problem: context.stageProblem(stage.index),
+    rows: placed,
+    fold,
+    footer,
+  };
+  return { card, ports };
+}
+
+/** The same card with its corner at `x`, `y`. */
+export function moveCard(card: Card, x: number, y: number): Card {
+  const move = <B extends { readonly x: number; readonly y: number }>(box: B): B => ({
+    ...box,
+    x: box.x + x,
+    y: box.y + y,
+  });
+  return {
+    ...move(card),
+    rows: card.rows.map(move),
+    fold: card.fold && move(card.fold),
+    footer: card.footer && move(card.footer),
+  };
+}

@@ -1,0 +1,119 @@
+// Scene, the whole step: Build, sizes and problems → boxes, rows, ribbons and labels with coordinates.
+// Pure: the same input gives the same scene to the last tenth of a pixel. `order` may hold kept orderings by topology;
+// it changes how fast the answer comes, never the answer.
+
+import type { StepId } from '../element';
+import type { Problem } from '../checks/problem';
+import type { Build } from '../model/build';
+import type { AnalyseOptions } from '../options';
+import type { SizeReport, StageSize } from '../size/report';
+import { arrange, orderingOf } from './arrange';
+import type { Ordering } from './arrange';
+import { draftCard } from './card';
+import type { CardContext, CardDraft } from './card';
+import { finish } from './finish';
+import { likelyBytes } from './figures';
+import { draftImage } from './image-box';
+import { labelLines, labelSize } from './label-text';
+import { gaps } from './measures';
+import { labelGaps, routes } from './route';
+import type { StepWeight } from './rows';
+import type { ImageBox, Scene } from './scene';
+import { makers, strandsOf, thickness } from './strands';
+import { topology as topologyOf } from './topology';
+
+export type OrderKeeper = (key: string, make: () => Ordering) => Ordering;
+
+const always: OrderKeeper = (_, make) => make();
+
+type Worst = 'error' | 'warning';
+
+function worst(problems: readonly Problem[]): Map<string, Worst> {
+  const found = new Map<string, Worst>();
+  for (const { element, severity } of problems) {
+    if (element === null || severity === 'info' || found.get(element) === 'error') continue;
+    found.set(element, severity);
+  }
+  return found;
+}
+
+function contextOf(build: Build, size: SizeReport, problems: readonly Problem[], options: AnalyseOptions): CardContext {
+  const made = makers(build, size);
+  const troubles = worst(problems);
+  const stages = new Map<string, StageSize>(size.stages.map((stage) => [stage.stage, stage]));
+  const weights = new Map<StepId, StepWeight>();
+  let heaviest = 0;
+  for (const stage of build.stages) {
+    for (const { id, action } of stage.steps) {
+      const added = likelyBytes(size.steps[id]?.added);
+      const foreign = action.kind === 'copy' && action.origin.kind !== 'context' && action.origin.kind !== 'scratch';
+      const mounts = action.kind === 'run' && action.mounts.some(({ link }) => link !== null);
+      heaviest = Math.max(heaviest, added);
+      weights.set(id, { added, takes: foreign || mounts, gives: made.has(id), problem: troubles.get(id) ?? null });
+    }
+  }
+  const unfolded = new Set(options.unfolded ?? []);
+  return {
+    build,
+    size,
+    heaviest,
+    sizeOf: (stage) => stages.get(`stage:${stage}`),
+    weigh: (id) => weights.get(id) ?? { added: 0, takes: false, gives: false, problem: null },
+    stageProblem: (stage) => troubles.get(`stage:${stage}`) ?? null,
+    unfolded: (stage) => unfolded.has(stage),
+  };
+}
+
+export function draw(
+  build: Build,
+  size: SizeReport,
+  problems: readonly Problem[],
+  options: AnalyseOptions,
+  keep: OrderKeeper = always,
+): Scene {
+  const topology = topologyOf(build);
+  const context = contextOf(build, size, problems, options);
+  const cards = new Map<number, CardDraft>();
+  const images = new Map<number, ImageBox>();
+  for (const node of topology.nodes) {
+    const stage = node.kind === 'stage' ? build.stages[node.stage] : undefined;
+    if (stage) cards.set(node.index, draftCard(context, stage));
+    else images.set(node.index, draftImage(node, size));
+  }
+  const strands = topology.trunks.map((trunk) => {
+    const origin = topology.nodes[trunk.source];
+    return origin ? strandsOf(trunk, origin, cards, size) : [];
+  });
+  const lines = strands.map((own) => labelLines(own, size));
+  const labels = lines.map((some) => (some.length > 0 ? labelSize(some) : null));
+
+  const ordering = keep(topology.key, () => orderingOf(topology));
+  const gapOf = labelGaps(
+    topology,
+    ordering.layer,
+    labels.map((label) => label !== null),
+  );
+  const widest = new Map<number, number>();
+  labels.forEach((label, trunk) => {
+    const gap = gapOf[trunk] ?? -1;
+    if (label) widest.set(gap, Math.max(widest.get(gap) ?? 0, label.width));
+  });
+  const arrangement = arrange(
+    topology,
+    ordering,
+    topology.nodes
+      .map(({ index }) => cards.get(index)?.card ?? images.get(index) ?? { width: 0, height: 0 })
+      .map(({ width, height }) => ({ width, height })),
+    strands.map((own) => ({
+      thickness: thickness(own),
+      sourcePort: mean(own.map(({ sourcePort }) => sourcePort)),
+      targetPort: mean(own.map(({ targetPort }) => targetPort)),
+    })),
+    (layer) => Math.max(gaps.layers, (widest.get(layer) ?? 0) + 2 * gaps.labelSide),
+  );
+  const routed = routes(topology, arrangement, strands, labels, gapOf);
+  return finish({ build, topology, arrangement, cards, images, strands, lines, routed });
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

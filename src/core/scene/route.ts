@@ -1,0 +1,108 @@
+// Scene, step 6: Arrangement → the paths of edges and, with `place-labels`, their labels. A strand leaves its row level
+// to the edge of its layer, curves across the gap, runs level through its lane, and arrives level at the row that takes.
+
+import type { Arrangement } from './arrange';
+import type { Piece, Way } from './curve';
+import { arrow } from './measures';
+import { placeLabels } from './place-labels';
+import type { Crossing, Wanted } from './place-labels';
+import type { Box, Point } from './scene';
+import { strandGap, thickness } from './strands';
+import type { Strand } from './strands';
+import type { Topology } from './topology';
+
+export interface Routed extends Way {
+  readonly tip: Point;
+}
+
+/** The gap in which a trunk's label stands: the one before its target or behind its source, whichever has fewer. */
+export function labelGaps(topology: Topology, layer: readonly number[], labelled: readonly boolean[]): number[] {
+  const count = new Map<number, number>();
+  return topology.trunks.map(({ source, target }, trunk) => {
+    if (labelled[trunk] !== true) return -1;
+    const first = layer[source] ?? 0;
+    const last = (layer[target] ?? 1) - 1;
+    const gap = (count.get(first) ?? 0) < (count.get(last) ?? 0) ? first : last;
+    count.set(gap, (count.get(gap) ?? 0) + 1);
+    return gap;
+  });
+}
+
+function route(
+  strand: Strand,
+  offset: number,
+  waist: number | null,
+  from: Box,
+  to: Box,
+  lanes: readonly number[],
+  layers: Arrangement['columns'],
+): Way {
+  const start = { x: from.x + from.width, y: from.y + strand.sourcePort };
+  const end = { x: to.x - arrow, y: to.y + strand.targetPort };
+  const pieces: Piece[] = [];
+  let y = start.y;
+  lanes.forEach((lane, nth) => {
+    const left = layers[nth]?.right ?? start.x;
+    const right = layers[nth + 1]?.left ?? left;
+    pieces.push({ from: { x: left, y }, to: { x: right, y: lane + offset } });
+    y = lane + offset;
+  });
+  const left = layers[lanes.length]?.right ?? start.x;
+  if (waist === null) pieces.push({ from: { x: left, y }, to: end });
+  else {
+    const middle = { x: (left + end.x) / 2, y: waist + offset };
+    pieces.push({ from: { x: left, y }, to: middle }, { from: middle, to: end });
+  }
+  return { start, pieces, end };
+}
+
+const carries = ({ kind }: Strand): boolean => kind === 'copy' || kind === 'external';
+
+/** Paths by trunk and strand, and the box of every trunk's label. */
+export function routes(
+  topology: Topology,
+  arrangement: Arrangement,
+  strands: readonly (readonly Strand[])[],
+  labels: readonly ({ readonly width: number; readonly height: number } | null)[],
+  gapOf: readonly number[],
+): { readonly paths: Routed[][]; readonly labels: Map<number, Box> } {
+  const crossings = arrangement.columns.map((): Crossing[] => []);
+  const paths = topology.trunks.map(({ source, target }, trunk): Routed[] => {
+    const from = arrangement.boxes[source];
+    const to = arrangement.boxes[target];
+    const own = strands[trunk] ?? [];
+    const lanes = arrangement.lanes[trunk] ?? [];
+    if (!from || !to) return [];
+    const first = arrangement.layer[source] ?? 0;
+    const columns = arrangement.columns.slice(first, first + lanes.length + 2);
+    const ribbon = own.filter(carries);
+    const middle =
+      ribbon.reduce((sum, s) => sum + from.y + s.sourcePort + to.y + s.targetPort, 0) / (2 * ribbon.length);
+    let offset = -thickness(own) / 2;
+    let ribbonOffset = -thickness(ribbon) / 2;
+    return own.map((strand): Routed => {
+      const tied = lanes.length === 0 && carries(strand) && ribbon.length > 1;
+      const at = (tied ? ribbonOffset : offset) + strand.width / 2;
+      offset += strand.width + strandGap;
+      if (carries(strand)) ribbonOffset += strand.width + strandGap;
+      const { start, pieces, end } = route(strand, at, tied ? middle : null, from, to, lanes, columns);
+      pieces.forEach((piece, nth) => {
+        crossings[first + Math.min(nth, lanes.length)]?.push({ owner: trunk, piece, half: strand.width / 2 });
+      });
+      return { start, pieces, end, tip: { x: to.x, y: end.y } };
+    });
+  });
+
+  const wanted = arrangement.columns.map((): Wanted[] => []);
+  labels.forEach((size, trunk) => {
+    if (size) wanted[gapOf[trunk] ?? -1]?.push({ owner: trunk, ...size });
+  });
+  const boxes = new Map<number, Box>();
+  wanted.forEach((some, gap) => {
+    const left = arrangement.columns[gap]?.right ?? 0;
+    const right = arrangement.columns[gap + 1]?.left ?? left;
+    if (some.length === 0) return;
+    for (const [trunk, box] of placeLabels(left, right, crossings[gap] ?? [], some)) boxes.set(trunk, box);
+  });
+  return { paths, labels: boxes };
+}

@@ -1,0 +1,160 @@
+// The view of one graph and what follows from it: which things are drawn, whether a small map is of use, where buttons
+// and keys lead. A view that nobody has touched keeps fitting the scene; one that was touched stays where it is.
+import { untrack } from 'svelte';
+import type { Box, Edge, ElementId, Scene } from '../core';
+import { edgeBox } from './edge-box';
+import { glide } from './glide';
+import { centred, firstView, fitAll, largest, revealing, shown, smallest, touches } from './view';
+import type { View } from './view';
+import { zoomer } from './zoom';
+import type { Zoomer } from './zoom';
+
+/** Up to this many boxes, everything is drawn, in view or not. */
+const drawnWhole = 60;
+
+export class Stand {
+  width = $state(0);
+  height = $state(0);
+  view: View = $state.raw({ x: 0, y: 0, k: 1 });
+  /** No motion: before the first view stands, and where there is too much to move. */
+  still = $state(true);
+  /** Clicked once: in a guarded graph the wheel zooms from now on, until the pointer leaves. */
+  awake = false;
+  svg: SVGSVGElement | null = null;
+
+  readonly #scene: () => Scene;
+  readonly #wheel: () => 'free' | 'guarded';
+  #zoomer: Zoomer | null = null;
+  #touched = false;
+  #stop = (): void => undefined;
+
+  constructor(scene: () => Scene, wheel: () => 'free' | 'guarded') {
+    this.#scene = scene;
+    this.#wheel = wheel;
+    $effect(() => {
+      const { width, height } = this;
+      const next = this.#scene();
+      if (width === 0 || height === 0) return;
+      untrack(() => {
+        this.#follow(next);
+      });
+    });
+  }
+
+  readonly #size = $derived.by(() => ({ width: this.width, height: this.height }));
+  readonly #large = $derived.by(() => this.#scene().cards.length + this.#scene().images.length > drawnWhole);
+  readonly #shown: Box | null = $derived.by(() => (this.#large ? shown(this.view, this.#size) : null));
+
+  /** More than fits, and enough of it that a map helps. */
+  readonly crowded = $derived.by(() => {
+    const { width, height, cards } = this.#scene();
+    return cards.length > 8 && (width * this.view.k > this.width * 1.3 || height * this.view.k > this.height * 1.3);
+  });
+
+  readonly attach = (svg: SVGSVGElement): (() => void) => {
+    this.svg = svg;
+    const sleep = (): void => {
+      this.awake = false;
+    };
+    this.#zoomer = untrack(() =>
+      zoomer(svg, {
+        wheelZooms: () => this.#wheel() === 'free' || this.awake,
+        onview: (view, byHand) => {
+          this.view = view;
+          if (!byHand) return;
+          this.#touched = true;
+          this.#stop();
+        },
+      }),
+    );
+    svg.addEventListener('pointerleave', sleep);
+    return () => {
+      svg.removeEventListener('pointerleave', sleep);
+      this.#stop();
+      this.#zoomer?.destroy();
+    };
+  };
+
+  #follow(scene: Scene): void {
+    const first = this.still;
+    if (!this.#touched) this.#move(firstView(scene, this.#size), !first);
+    requestAnimationFrame(() => {
+      this.still = this.#large;
+    });
+  }
+
+  #move(to: View, gliding = true): void {
+    this.#stop();
+    const show = (view: View): void => this.#zoomer?.show(view);
+    if (gliding) this.#stop = glide(this.view, to, show);
+    else show(to);
+  }
+
+  fit(): void {
+    this.#touched = false;
+    this.#move(fitAll(this.#scene(), this.#size));
+  }
+
+  closer(): void {
+    this.#scale(1.4);
+  }
+
+  farther(): void {
+    this.#scale(1 / 1.4);
+  }
+
+  #scale(factor: number): void {
+    const { x, y, k } = this.view;
+    const next = Math.min(largest, Math.max(smallest, k * factor));
+    const [cx, cy] = [this.width / 2, this.height / 2];
+    this.#touched = true;
+    this.#move({ k: next, x: cx - ((cx - x) * next) / k, y: cy - ((cy - y) * next) / k });
+  }
+
+  /** Puts a point of the scene into the middle. */
+  look(x: number, y: number): void {
+    this.#touched = true;
+    const { k } = this.view;
+    this.#move({ k, x: this.width / 2 - x * k, y: this.height / 2 - y * k }, false);
+  }
+
+  boxOf(id: ElementId | null): Box | null {
+    if (id === null) return null;
+    const { cards, images, edges } = this.#scene();
+    const box = cards.find((card) => card.id === id) ?? images.find((image) => image.id === id);
+    if (box) return box;
+    const stage = /^step:(\d+)\./.exec(id)?.[1];
+    if (stage !== undefined)
+      return cards.find((card) => card.id === `stage:${stage}`)?.rows.find((row) => row.id === id) ?? null;
+    const edge = edges.find(({ links }) => links.some((link) => link === id));
+    return edge ? (edge.label ?? edgeBox(edge)) : null;
+  }
+
+  /** Moves just enough for an element to be seen. */
+  reveal(id: ElementId): void {
+    const box = this.boxOf(id);
+    if (!box || this.width === 0) return;
+    const next = revealing(this.view, box, this.#size);
+    if (next !== this.view) this.#move(next);
+  }
+
+  /** Puts an element into the middle, at a size that can be read. */
+  zoomTo(id: ElementId): void {
+    const box = this.boxOf(id);
+    if (!box) return;
+    this.#touched = true;
+    this.#move(centred(box, this.#size, this.view.k));
+  }
+
+  visible<B extends Box & { readonly id: ElementId }>(boxes: readonly B[], always: ElementId | null): readonly B[] {
+    const window = this.#shown;
+    if (!window) return boxes;
+    const kept = always === null ? null : always.replace(/^step:(\d+)\..*/, 'stage:$1');
+    return boxes.filter((box) => touches(box, window) || box.id === kept);
+  }
+
+  visibleEdges(edges: readonly Edge[], always: ElementId | null): readonly Edge[] {
+    const window = this.#shown;
+    return window ? edges.filter((edge) => touches(edgeBox(edge), window) || edge.id === always) : edges;
+  }
+}
