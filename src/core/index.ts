@@ -14,6 +14,8 @@ export { at, span } from './text';
 export { baseLinkId, imageId, linkId, stageId, stepId } from './element';
 export { formatBytes, formatRange, formatTimes, formatTotal } from './explain/bytes';
 export { sign, signatureText } from './explain/sentence';
+export { decodeApk } from './size/apk/decode';
+export { apkPackages } from './size/apk/packages';
 export { decodeApt } from './size/apt/decode';
 export { aptPackages } from './size/apt/packages';
 export type { Mark } from './scene/look/mark';
