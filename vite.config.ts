@@ -6,12 +6,7 @@ export default defineConfig({
   base: './',
   plugins: [svelte()],
   worker: { format: 'es' },
-  build: {
-    target: 'es2023',
-    modulePreload: { polyfill: false },
-    // Data files are fetched, and the page's policy lets nothing fetch a data: address.
-    assetsInlineLimit: (path) => (path.endsWith('.txt') ? false : undefined),
-  },
+  build: { target: 'es2023', modulePreload: { polyfill: false } },
   test: {
     projects: [
       {

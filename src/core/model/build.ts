@@ -223,6 +223,8 @@ export interface BuildFault {
   readonly span: Span;
   /** BuildKit would report this one and stop; at most one fault of a build has it. */
   readonly stops: boolean;
+  /** The line BuildKit ties to it, 0-based; `null` when it names none. */
+  readonly line: number | null;
   readonly phase: Phase;
   /** Index into `ParsedFile.instructions`; `null` when it belongs to none. */
   readonly instruction: number | null;
@@ -283,4 +285,9 @@ export interface Build {
   readonly faults: readonly BuildFault[];
   /** In the order of BuildKit's walk. */
   readonly observations: readonly Observation[];
+  /**
+   * The same text exactly as Docker reads it (`ParsedFile.literal`), where that differs from what was meant: config, history and steps as
+   * `docker build` has them. `null` when nothing was set aside; then this build is Docker's own. Faults and observations are Docker's either way.
+   */
+  readonly literal: Build | null;
 }

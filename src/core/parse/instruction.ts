@@ -59,14 +59,23 @@ export interface Instruction {
   readonly keywordSpan: Span;
   /** From the keyword to the end of the last line, heredoc bodies included. */
   readonly span: Span;
+  /** First and last line BuildKit ties to it, 0-based, heredocs and comments inside a continuation included. */
+  readonly lines: readonly [number, number];
   readonly flags: readonly Flag[];
-  /** Everything behind the flags as one line, continuations and comment lines taken out, outer blanks trimmed. */
+  /** The whole instruction as one line: continuations and comment lines taken out, outer blanks trimmed. */
+  readonly code: string;
+  /** Everything behind the flags, outer blanks trimmed. */
   readonly rest: string;
   readonly restSpan: Span;
-  /** `rest` split at blanks outside quotes. */
+  /**
+   * `rest` as BuildKit splits it for this keyword: at blanks (FROM, COPY, ADD, VOLUME, EXPOSE), at blanks outside quotes
+   * (ARG, ENV, LABEL), type and command (HEALTHCHECK), the strings of a JSON form, else one word.
+   */
   readonly words: readonly Word[];
   /** The strings of a JSON array form, else `null`. */
   readonly json: readonly string[] | null;
+  /** `ENV name value`, the old form without `=` (LABEL too). */
+  readonly legacy: boolean;
   readonly heredocs: readonly Heredoc[];
   /** The comment lines above, back to the instruction before, one entry a line without `#` and blanks; empty lines do not set them apart. */
   readonly comments: readonly string[];
@@ -78,9 +87,12 @@ export interface Instruction {
   readonly trailingComment: Word | null;
 }
 
+/** Something BuildKit's parser refuses before it looks at any instruction's meaning. */
 export interface ParseFault {
   readonly message: string;
   readonly span: Span;
+  /** The line BuildKit ties to it, 0-based; `null` when it names none. */
+  readonly line: number | null;
 }
 
 export interface ParsedFile {
@@ -89,6 +101,12 @@ export interface ParsedFile {
   readonly directives: readonly Directive[];
   readonly comments: readonly Comment[];
   readonly instructions: readonly Instruction[];
+  /** What BuildKit's parser refuses, in order of place; it would stop at the first. */
   readonly faults: readonly ParseFault[];
   readonly end: Position;
+  /**
+   * The same text as BuildKit reads it, where that differs from what was meant: trailing comments are arguments there, and `<< NAME`
+   * with a blank opens no heredoc. `null` when nothing had to be set aside.
+   */
+  readonly literal: ParsedFile | null;
 }

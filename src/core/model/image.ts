@@ -1,0 +1,92 @@
+// Model: the image a stage is becoming: its config and its history. In: one change after the other. Out: OCI config and
+// history lines. A stage begins with what its parent had; what it does not change is shared. Follows what BuildKit's
+// dispatch functions do to the image.
+
+import type { HistoryEntry, ImageConfig } from './build';
+import type { Health } from './health';
+import { Scope } from './scope';
+
+type Mutable = { -readonly [K in keyof ImageConfig]: ImageConfig[K] };
+
+/** Folders searched for programs where the base image does not say. */
+export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+export class Image {
+  readonly env: Scope;
+  private readonly config: Mutable;
+  readonly history: HistoryEntry[] = [];
+
+  constructor(private readonly parent: Image | null) {
+    this.env = new Scope(parent?.env);
+    // Triggers are run by a stage built on it, not handed on.
+    this.config = { ...parent?.config, OnBuild: [] };
+  }
+
+  get user(): string {
+    return this.config.User ?? '';
+  }
+
+  get workdir(): string {
+    return this.config.WorkingDir ?? '';
+  }
+
+  get shell(): readonly string[] {
+    return this.config.Shell ?? [];
+  }
+
+  set<K extends 'User' | 'WorkingDir' | 'StopSignal' | 'Shell' | 'Cmd' | 'Entrypoint' | 'ArgsEscaped'>(
+    key: K,
+    value: ImageConfig[K],
+  ): void {
+    this.config[key] = value;
+  }
+
+  clear(key: 'Cmd'): void {
+    this.config[key] = [];
+  }
+
+  label(pairs: readonly (readonly [string, string])[]): void {
+    this.config.Labels = { ...this.config.Labels, ...Object.fromEntries(pairs) };
+  }
+
+  expose(ports: readonly string[]): void {
+    this.config.ExposedPorts = { ...this.config.ExposedPorts, ...Object.fromEntries(ports.map((port) => [port, {}])) };
+  }
+
+  volume(paths: readonly string[]): void {
+    this.config.Volumes = { ...this.config.Volumes, ...Object.fromEntries(paths.map((path) => [path, {}])) };
+  }
+
+  trigger(text: string): void {
+    this.config.OnBuild = [...(this.config.OnBuild ?? []), text];
+  }
+
+  health({ test, interval, timeout, startPeriod, startInterval, retries }: Health): void {
+    this.config.Healthcheck = {
+      Test: test,
+      ...(interval === 0 ? {} : { Interval: interval }),
+      ...(timeout === 0 ? {} : { Timeout: timeout }),
+      ...(startPeriod === 0 ? {} : { StartPeriod: startPeriod }),
+      ...(startInterval === 0 ? {} : { StartInterval: startInterval }),
+      ...(retries === 0 ? {} : { Retries: retries }),
+    };
+  }
+
+  /** The config with empty fields left out. */
+  finished(): ImageConfig {
+    const env = [...this.env.entries()].map(([name, value]) => `${name}=${value}`);
+    const all: Mutable = { ...this.config, Env: env };
+    const kept = Object.entries(all).filter(([, value]) => {
+      if (value === undefined || value === '' || value === false) return false;
+      return typeof value !== 'object' || Object.keys(value).length > 0;
+    });
+    return Object.fromEntries(kept) as ImageConfig;
+  }
+
+  /** Parents' lines first. */
+  fullHistory(): HistoryEntry[] {
+    const chain: Image[] = [this];
+    for (let above = this.parent; above; above = above.parent) chain.push(above);
+    return chain.reverse().flatMap((image) => image.history);
+  }
+}

@@ -1,0 +1,80 @@
+// Model: the build arguments a person can set. In: the ARG lines. Out: one entry a name with default, value, description and
+// the stages that declare it. Follows `docker build --call=outline`: the description is the comment line above that begins
+// with the name.
+
+import type { Instruction, Word } from '../parse/instruction';
+import type { Action, BuildArgument, BuildOptions, Stage } from './build';
+import type { GlobalArgument, Globals } from './globals';
+
+/** The comment `name …` above an instruction, without the name. */
+export function describe(comments: readonly string[], name: string | null): string | null {
+  if (!name) return null;
+  const found = comments.find((comment) => comment.startsWith(`${name} `));
+  return found === undefined ? null : found.slice(name.length + 1);
+}
+
+interface Draft {
+  defaultValue: string | null;
+  value: string | null;
+  description: string | null;
+  readonly stages: number[];
+  readonly span: Word['span'];
+}
+
+export function listArguments(
+  args: readonly GlobalArgument[],
+  globals: Globals,
+  stages: readonly Stage[],
+  instructions: readonly Instruction[],
+  options: BuildOptions,
+): BuildArgument[] {
+  const found = new Map<string, Draft>();
+  const add = (name: string, instruction: Instruction, value: string | null, own: boolean): Draft => {
+    const known = found.get(name);
+    const description = describe(instruction.comments, name);
+    if (known) {
+      known.description ??= description;
+      return known;
+    }
+    const word = instruction.words.find(({ text }) => text === name || text.startsWith(`${name}=`));
+    const draft: Draft = {
+      defaultValue: own ? value : null,
+      value,
+      description,
+      stages: [],
+      span: word?.span ?? instruction.span,
+    };
+    found.set(name, draft);
+    return draft;
+  };
+  for (const { action, instruction } of args)
+    for (const { name, value } of action.variables) {
+      const final = globals.scope.get(name) ?? null;
+      const overridden = Object.hasOwn(options.buildArgs ?? {}, name);
+      add(name, instruction, final, false).defaultValue ??= overridden ? value : value === null ? null : final;
+    }
+  for (const stage of stages)
+    for (const step of stage.steps) {
+      const instruction = instructions[step.instruction];
+      if (step.action.kind !== 'arg' || !instruction || step.triggeredBy !== null) continue;
+      addStage(add, step.action, instruction, stage.index, options);
+    }
+  return [...found].map(([name, draft]) => ({ name, ...draft }));
+}
+
+function addStage(
+  add: (name: string, instruction: Instruction, value: string | null, own: boolean) => Draft,
+  action: Action & { readonly kind: 'arg' },
+  instruction: Instruction,
+  stage: number,
+  options: BuildOptions,
+): void {
+  for (const [name, value] of action.pairs) {
+    const written = instruction.words.find(({ text }) => text.startsWith(`${name}=`));
+    const overridden = Object.hasOwn(options.buildArgs ?? {}, name);
+    const draft = add(name, instruction, value, false);
+    if (written && draft.defaultValue === null)
+      draft.defaultValue = overridden ? written.text.slice(name.length + 1) : value;
+    if (!draft.stages.includes(stage)) draft.stages.push(stage);
+  }
+}

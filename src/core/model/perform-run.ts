@@ -1,0 +1,100 @@
+// Model, phase `steps`: RUN. In: the command and the stage at work. Out: the script or argv the build runs, and its mounts.
+// Follows BuildKit's dispatchRun, dispatchRunMounts and runCommandString: variables in the command stay for the shell,
+// those in mounts are replaced.
+
+import { linkId } from '../element';
+import { chompTabs, heredocMark } from '../parse/heredocs';
+import { quote } from '../parse/quote';
+import type { Action, Mount, Origin } from './build';
+import type { Command, Run } from './command';
+import type { MountSpec } from './mount';
+import { readMount } from './mount';
+import type { Node, Unresolved } from './node';
+import { isNode } from './node';
+import { originOf } from './origin';
+import { joinPath } from './path';
+import { Refusal } from './refusal';
+import type { StageRun } from './stage-run';
+
+export function performRun(run: StageRun, written: Run, command: Command): Action {
+  const script = written.shell ? scriptOf(run, written) : null;
+  const sources = run.node.sources.get(command) ?? [];
+  const flags = command.instruction.flags.filter((flag) => flag.name === 'mount');
+  const mounts: Mount[] = [];
+  for (const [i, value] of written.mounts.entries()) {
+    const span = flags[i]?.span ?? command.instruction.span;
+    const spec = run.attempt<MountSpec | null>(null, () => readMount(value, run.expandWord));
+    if (spec) mounts.push(mount(run, spec, sources[i] ?? null, i, span));
+  }
+  const argv = script === null ? written.argv : run.withShell([script]);
+  run.commit(`RUN ${[...buildArgsOf(run), ...argv].join(' ')} # buildkit`, true);
+  const { heredocs, restSpan } = command.instruction;
+  const lone = heredocs.length === 1 && heredocMark(written.argv[0] ?? '') !== null;
+  return {
+    kind: 'run',
+    script,
+    argv: script === null ? argv : argv.slice(0, -1),
+    mounts,
+    scriptSpan: (lone ? heredocs[0]?.bodySpan : null) ?? restSpan,
+  };
+}
+
+/** What the shell gets: a lone heredoc is the script itself, others go with the command. */
+function scriptOf(run: StageRun, { argv, heredocs }: Run): string {
+  const [first] = heredocs;
+  const line = argv.join(' ');
+  if (!first) return line;
+  if (!heredocMark(line)) return heredocs.reduce((all, { content, name }) => `${all}\n${content}${name}`, line);
+  const body = first.chomp ? chompTabs(first.content) : first.content;
+  return run.os !== 'windows' && body.startsWith('#!') ? `/dev/pipes/${first.name}` : body;
+}
+
+/** Declared build arguments as `docker history` shows them: `|2 A=1 B=2`. */
+function buildArgsOf(run: StageRun): string[] {
+  const args = [...run.buildArgs].map(([name, value]) => `${name}=${run.scope.get(name) ?? value ?? ''}`);
+  return args.length === 0 ? [] : [`|${String(args.length)}`, ...args];
+}
+
+function mount(
+  run: StageRun,
+  spec: MountSpec,
+  source: Node | Unresolved | null,
+  nth: number,
+  span: Mount['span'],
+): Mount {
+  const origin = mountOrigin(run, spec, source);
+  const folder = run.image.workdir.replaceAll(run.os === 'windows' ? '\\' : '/', '/');
+  const target = spec.target.startsWith('/') ? spec.target : joinPath('/', folder, spec.target);
+  if (spec.type !== 'secret' && spec.type !== 'ssh')
+    run.check(() => {
+      if (target === '/') throw new Refusal(`invalid mount target ${quote(target)}`);
+    });
+  const linked = origin?.kind === 'stage' || origin?.kind === 'image' || origin?.kind === 'broken';
+  return {
+    type: spec.type,
+    origin,
+    source: spec.source === '' ? null : spec.source,
+    target: spec.target === '' ? null : target,
+    readonly: spec.readonly,
+    id: spec.id === '' ? null : spec.id,
+    link: linked ? linkId(run.node.index, run.step, nth) : null,
+    span,
+  };
+}
+
+/** Tmpfs, secrets and ssh take from nothing, also where a `from` is written. */
+function mountOrigin(
+  run: StageRun,
+  { type, from, target }: MountSpec,
+  source: Node | Unresolved | null,
+): Origin | null {
+  const named = from === '' && type === 'cache' ? 'scratch' : from;
+  if (named !== '' && isNode(source) && source.from && !source.started)
+    run.fault(
+      `cannot mount from stage ${quote(named)} to ${quote(target)}, stage needs to be defined before current command`,
+    );
+  if (from !== '' && source) return originOf(source, from);
+  if (type === 'bind') return { kind: 'context' };
+  if (type === 'cache' && isNode(source) && source.from) return originOf(source, 'scratch');
+  return type === 'cache' ? { kind: 'scratch' } : null;
+}

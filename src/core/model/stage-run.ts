@@ -1,0 +1,155 @@
+// Model, phase `steps`: one stage being built. In: its node, the globals, what its parent had become. Out: per command the
+// step that is drawn, and the image. This file holds what all instructions share: scopes, substitution and history;
+// perform.ts says what each instruction does. Follows BuildKit's dispatchState and dispatch.
+
+import { stepId } from '../element';
+import type { SubstitutionOptions } from '../parse/substitution';
+import { SubstitutionError } from '../parse/substitution';
+import { substitute } from '../parse/substitute';
+import type { BuildOptions, Observation } from './build';
+import type { Command } from './command';
+import type { Faults, Place } from './faults';
+import { placeOf } from './faults';
+import type { Globals } from './globals';
+import { DEFAULT_PATH, Image } from './image';
+import type { Node } from './node';
+import type { Platform } from './platform';
+import { Scope } from './scope';
+import { nearest } from './suggest';
+
+export interface RunContext {
+  readonly globals: Globals;
+  readonly options: BuildOptions;
+  readonly platform: Platform;
+  readonly escape: '\\' | '`';
+  readonly faults: Faults;
+  readonly observations: Observation[];
+}
+
+/** Build arguments that say what to scan and are no variables. */
+const NO_VARIABLES: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
+
+export const isVariable = (name: string): boolean => !NO_VARIABLES.has(name);
+
+export class StageRun {
+  readonly image: Image;
+  /** ENV and ARG in force, as RUN would see them. */
+  readonly scope: Scope;
+  /** Declared ARGs with their values, parents' first. */
+  readonly buildArgs: Map<string, string | null>;
+  readonly platform: Platform;
+  cmdGiven = false;
+  /** The step at work. */
+  step = 0;
+  private command: Command | null = null;
+
+  constructor(
+    readonly node: Node,
+    parent: StageRun | null,
+    readonly context: RunContext,
+  ) {
+    this.image = new Image(parent?.image ?? null);
+    this.scope = new Scope(parent?.scope);
+    this.buildArgs = new Map(parent?.buildArgs);
+    this.platform = parent?.platform ?? (node.base === 'scratch' ? null : node.platform) ?? context.platform;
+    if (parent) return;
+    if (node.base === 'scratch') this.image.set('WorkingDir', '/');
+    if (node.base === 'scratch' && this.os === 'windows') return;
+    this.image.env.set('PATH', DEFAULT_PATH);
+    this.scope.set('PATH', DEFAULT_PATH);
+  }
+
+  get os(): string {
+    return this.platform.os;
+  }
+
+  begin(step: number, command: Command): void {
+    this.step = step;
+    this.command = command;
+  }
+
+  get stepId() {
+    return stepId(this.node.index, this.step);
+  }
+
+  private get place(): Place {
+    const { command, node, step } = this;
+    const place = placeOf(command?.instruction ?? node.instruction, node.index, step);
+    const triggered = command !== null && node.triggers.includes(command);
+    return triggered ? { ...place, span: node.instruction.span, line: node.instruction.lines[0] } : place;
+  }
+
+  private readonly needed = (): boolean => this.node.reachable;
+
+  fault(message: string): void {
+    this.context.faults.add('steps', message, this.place, this.needed);
+  }
+
+  /** Runs a check; a refusal is noted and the step goes on. */
+  check(work: () => void): void {
+    this.attempt(undefined, work);
+  }
+
+  attempt<T>(otherwise: T, work: () => T): T {
+    return this.context.faults.attempt('steps', this.place, otherwise, work, this.needed);
+  }
+
+  /** The word with its variables replaced; where that fails, as written. */
+  expand(word: string, options?: SubstitutionOptions, escape: '\\' | '`' = this.context.escape): string {
+    return this.expandIn(this.scope, word, true, options, escape);
+  }
+
+  readonly expandWord = (word: string): string => this.expand(word);
+
+  /** The words a word falls into; EXPOSE does not report what is undefined. */
+  expandWords(word: string): readonly string[] {
+    return this.attempt<readonly string[]>([word], () => substitute(word, this.scope.get, this.context.escape).words);
+  }
+
+  private expandIn(
+    scope: Scope,
+    word: string,
+    observe: boolean,
+    options: SubstitutionOptions | undefined,
+    escape: '\\' | '`',
+  ): string {
+    return this.attempt(word, () => {
+      try {
+        const { text, missing } = substitute(word, scope.get, escape, options);
+        if (observe) this.observeMissing(missing);
+        return text;
+      } catch (error) {
+        if (error instanceof SubstitutionError) this.observeMissing(error.missing);
+        throw error;
+      }
+    });
+  }
+
+  private observeMissing(missing: readonly string[]): void {
+    for (const name of missing) {
+      if (this.buildArgs.has(name) || !isVariable(name)) continue;
+      this.observe({
+        kind: 'undefined-variable',
+        step: this.stepId,
+        name,
+        suggestion: nearest(name, this.scope.names()),
+      });
+    }
+  }
+
+  observe(observation: Observation): void {
+    this.context.observations.push(observation);
+  }
+
+  /** A line of the history. */
+  commit(by: string, layer: boolean): void {
+    this.image.history.push({ by, empty: !layer, step: this.stepId });
+  }
+
+  /** The shell in front of a shell form. */
+  withShell(argv: readonly string[]): readonly string[] {
+    const { shell } = this.image;
+    const own = shell.length > 0 ? shell : this.os === 'windows' ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c'];
+    return [...own, argv.join(' ')];
+  }
+}

@@ -1,0 +1,40 @@
+// Model: "did you mean". In: a name and the names there are. Out: the nearest within two edits. Follows BuildKit's
+// util/suggest (the first of the nearest wins; a name that is there needs no suggestion).
+
+/** The nearest of `options`, or null. `anyCase`: letters compare without case and the answer takes the case of `name`. */
+export function nearest(name: string, options: Iterable<string>, anyCase = false): string | null {
+  const wanted = anyCase ? name.toLowerCase() : name;
+  let best: string | null = null;
+  let least = 3;
+  for (const option of options) {
+    const candidate = anyCase ? option.toLowerCase() : option;
+    if (candidate === wanted) return null;
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const distance = edits(wanted, candidate);
+    if (distance >= least) continue;
+    least = distance;
+    best = candidate;
+  }
+  if (best === null || !anyCase) return best;
+  return name === name.toUpperCase() ? best.toUpperCase() : best;
+}
+
+/** ` (did you mean X?)`, or nothing. */
+export function didYouMean(name: string, options: Iterable<string>, anyCase = false): string {
+  const found = nearest(name, options, anyCase);
+  return found === null ? '' : ` (did you mean ${found}?)`;
+}
+
+/** Levenshtein distance. */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

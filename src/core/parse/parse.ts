@@ -1,0 +1,153 @@
+// The first step of the walk: text in, instructions out, with a place in the text for every part. Total: any text yields a
+// ParsedFile. Nothing is substituted or resolved. Follows BuildKit's parser.Parse; where BuildKit would stop, the fault is
+// noted and reading goes on. What people mean and Docker reads otherwise is set aside, and both readings are kept.
+
+import { at, span } from '../text';
+import type { Position } from '../text';
+import { syntax } from './ast';
+import { readHeredocs } from './heredocs';
+import type { Heredoc, Instruction, ParseFault, ParsedFile, Word } from './instruction';
+import type { LogicalLine } from './lines';
+import { LineReader, place, placed } from './lines';
+import type { Reading } from './read';
+import { readLine } from './read';
+import { trailingComment } from './trailing';
+
+const HOLDS_HEREDOCS: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD']);
+
+/** Reads a Dockerfile. Never throws. */
+export function parse(text: string): ParsedFile {
+  const literal = new FileReader(text, false).read();
+  if (!literal.setAside) return withSyntax(literal.file, literal.masked());
+  const meant = new FileReader(text, true).read();
+  return { ...withSyntax(meant.file, meant.masked()), faults: literal.file.faults, literal: literal.file };
+}
+
+/** Places of keywords come from the syntax library wherever it agrees with BuildKit about where instructions begin. */
+function withSyntax(file: ParsedFile, masked: string): ParsedFile {
+  const known = syntax(masked);
+  const instructions = file.instructions.map((instruction) => {
+    const found = known.get(instruction.span.start.line);
+    if (!found || found.keyword !== instruction.written) return instruction;
+    return { ...instruction, keywordSpan: found.keywordSpan };
+  });
+  return { ...file, instructions };
+}
+
+class FileReader {
+  private readonly lines: LineReader;
+  private readonly faults: ParseFault[];
+  private readonly instructions: Instruction[] = [];
+  /** First line of each heredoc body and the line behind its terminator. */
+  private readonly bodies: [number, number][] = [];
+  setAside = false;
+
+  constructor(
+    private readonly text: string,
+    /** Read as it was meant; else as BuildKit does. */
+    private readonly meant: boolean,
+  ) {
+    this.lines = new LineReader(text);
+    this.faults = this.lines.faults;
+  }
+
+  read(): this {
+    for (let line = this.lines.read(); line !== null; line = this.lines.read()) this.instruction(line);
+    if (this.text !== '' && this.instructions.length === 0)
+      this.faults.push({ message: 'file with no instructions', span: span(this.end, this.end), line: this.lastLine });
+    this.faults.sort((a, b) => a.span.start.line - b.span.start.line);
+    return this;
+  }
+
+  get file(): ParsedFile {
+    const { text, lines, instructions, faults, end } = this;
+    const { escape, directives, comments } = lines;
+    return { text, escape, directives, comments, instructions, faults, end, literal: null };
+  }
+
+  /** The text with heredoc bodies and the byte order mark blanked: same length, same lines. */
+  masked(): string {
+    const { text, lines } = this;
+    let masked = '';
+    let done = 0;
+    if (text.charCodeAt(0) === 0xfeff) {
+      masked = ' ';
+      done = 1;
+    }
+    for (const [first, end] of this.bodies) {
+      const from = lines.start(first);
+      const to = lines.start(end);
+      masked += text.slice(done, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ');
+      done = to;
+    }
+    return masked + text.slice(done);
+  }
+
+  private instruction(line: LogicalLine): void {
+    const { joined } = line;
+    let reading = readLine(line, 0, joined.length, this.lines.escape);
+    const inner = reading.inner ?? reading;
+    const hash = trailingComment(inner.parts.keyword, joined, inner.from, inner.to, this.lines.escape);
+    let comment: Word | null = null;
+    if (hash >= 0) {
+      this.setAside = true;
+      comment = { text: joined.slice(hash).trimEnd(), span: placed(line, hash, joined.trimEnd().length) };
+      if (this.meant) reading = readLine(line, 0, hash, this.lines.escape);
+    }
+    if (reading.fault !== null) this.fault(reading.fault, line);
+    const heredocs = this.heredocs(line, reading);
+    this.instructions.push(this.finish(line, reading, heredocs, this.meant ? comment : null));
+  }
+
+  private heredocs(line: LogicalLine, reading: Reading): readonly Heredoc[] {
+    const { keyword, json } = (reading.inner ?? reading).parts;
+    if (!HOLDS_HEREDOCS.has(keyword) || json !== null || reading.fault !== null) return [];
+    const first = this.lines.next;
+    const found = readHeredocs(this.lines, line, keyword === 'RUN' && this.meant, () => {
+      this.fault('unterminated heredoc', line);
+    });
+    if (found.spaced) this.setAside = true;
+    if (this.lines.next > first) this.bodies.push([first, this.lines.next]);
+    return found.heredocs;
+  }
+
+  private fault(message: string, line: LogicalLine): void {
+    this.faults.push({ message, span: placed(line, 0, line.joined.length), line: line.first });
+  }
+
+  private finish(
+    line: LogicalLine,
+    reading: Reading,
+    heredocs: readonly Heredoc[],
+    trailing: Word | null,
+  ): Instruction {
+    const { lines } = this;
+    const last = heredocs.length > 0 ? lines.next - 1 : line.last;
+    const end =
+      heredocs.length > 0
+        ? at(last, lines.end(last) - lines.start(last))
+        : place(line, Math.max(reading.to, line.joined.trimEnd().length), true);
+    const whole = (part: Reading): Instruction => ({
+      ...part.parts,
+      index: this.instructions.length,
+      span: span(place(line, 0), end),
+      lines: [line.first, last],
+      heredocs,
+      comments: line.comments,
+      emptyContinuation: line.emptyContinuation ? line.last : null,
+      onbuild: part.inner && whole(part.inner),
+      trailingComment: trailing,
+    });
+    return whole(reading);
+  }
+
+  private get lastLine(): number {
+    return this.lines.count - 1;
+  }
+
+  private get end(): Position {
+    if (this.text.endsWith('\n')) return at(this.lines.count, 0);
+    const last = Math.max(this.lastLine, 0);
+    return at(last, this.text.length - this.lines.start(last));
+  }
+}

@@ -1,0 +1,104 @@
+// Parse: a logical line falls into keyword, flags and arguments. In: the joined line and where to stop. Out: the parts with
+// their places in the joined line; nothing is thrown. Follows BuildKit's splitCommand and extractBuilderFlags, and the ways
+// its line parsers split arguments (at blanks; at blanks outside quotes).
+
+import { isSpace, isSplitter, skipSpace, trimEnd } from './blank';
+
+/** `text` is what BuildKit keeps of `joined.slice(from, to)`. */
+export interface Part {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Command {
+  readonly keyword: Part;
+  readonly flags: readonly Part[];
+  readonly rest: Part;
+}
+
+/** Splits `joined.slice(from, end)`. */
+export function splitCommand(joined: string, from: number, end: number): Command {
+  const start = skipSpace(joined, from, end);
+  const stop = trimEnd(joined, start, end);
+  let i = start;
+  while (i < stop && !isSplitter(joined.charCodeAt(i))) i++;
+  const keyword = part(joined, start, i);
+  while (i < stop && isSplitter(joined.charCodeAt(i))) i++;
+  const flags: Part[] = [];
+  const argument = readFlags(joined, i, stop, flags);
+  const restFrom = skipSpace(joined, argument, stop);
+  return { keyword, flags, rest: part(joined, restFrom, Math.max(restFrom, stop)) };
+}
+
+const part = (joined: string, from: number, to: number): Part => ({ text: joined.slice(from, to), from, to });
+
+/** Collects words that begin with `--`, quotes and backslashes taken off; returns where the arguments begin. */
+function readFlags(joined: string, from: number, end: number, flags: Part[]): number {
+  let i = from;
+  for (;;) {
+    i = skipSpace(joined, i, end);
+    if (i >= end || joined[i] !== '-' || joined[i + 1] !== '-' || i + 1 >= end) return i;
+    const start = i;
+    let text = '';
+    let quote = '';
+    let quoted = false;
+    for (; i < end; i++) {
+      const c = joined[i] ?? '';
+      if (quote === '' && isSpace(c.charCodeAt(0))) break;
+      if (c === quote) quote = '';
+      else if (quote === '' && (c === "'" || c === '"')) {
+        quote = c;
+        quoted = true;
+      } else if (c !== '\\') text += c;
+      else if (i + 1 < end) text += joined[++i] ?? '';
+    }
+    // `--` alone ends the flags; at the end of the line it is dropped.
+    if (text === '--') return i;
+    if (quoted || text !== '') flags.push({ text, from: start, to: i });
+  }
+}
+
+/** Splits at runs of blanks, quotes not minded (FROM, COPY, ADD, VOLUME, EXPOSE). */
+export function splitAtBlanks(joined: string, from: number, to: number, most = Infinity): Part[] {
+  const parts: Part[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && (!isSplitter(joined.charCodeAt(i)) || parts.length + 1 >= most)) continue;
+    parts.push(part(joined, start, i));
+    while (i < to && isSplitter(joined.charCodeAt(i))) i++;
+    start = i;
+    if (i >= to) break;
+    i--;
+  }
+  return from === to ? [] : parts;
+}
+
+/** Splits at blanks outside quotes; quotes and escapes stay, an escape at the very end goes (ARG, ENV, LABEL). */
+export function splitOutsideQuotes(joined: string, from: number, to: number, escape: string): Part[] {
+  const parts: Part[] = [];
+  let i = from;
+  for (;;) {
+    i = skipSpace(joined, i, to);
+    if (i >= to) return parts;
+    const start = i;
+    let quote = '';
+    let quoted = false;
+    let dropped = false;
+    for (; i < to; i++) {
+      const c = joined[i] ?? '';
+      if (quote === '' && isSpace(c.charCodeAt(0))) break;
+      if (c === escape && quote !== "'") {
+        if (i + 1 >= to) dropped = true;
+        i++;
+      } else if (c === quote) quote = '';
+      else if (quote === '' && (c === "'" || c === '"')) {
+        quote = c;
+        quoted = true;
+      }
+    }
+    i = Math.min(i, to);
+    const text = joined.slice(start, dropped ? i - 1 : i);
+    if (quoted || text !== '') parts.push({ text, from: start, to: i });
+  }
+}
