@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { leanEditor } from './config/lean-editor.ts';
 
 export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
-  plugins: [svelte()],
-  worker: { format: 'es' },
+  plugins: [svelte(), leanEditor()],
+  worker: { format: 'es', plugins: () => [leanEditor()] },
   build: { target: 'es2023', modulePreload: { polyfill: false } },
   test: {
     projects: [

@@ -17,7 +17,6 @@ import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/gotoLine/register';
 import 'monaco-editor/features/gotoSymbol/register';
 import 'monaco-editor/features/hover/register';
-import 'monaco-editor/features/inlayHints/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/links/register';
 import 'monaco-editor/features/multicursor/register';

@@ -1,15 +1,23 @@
 // Makes a Monaco editor that takes the text area's place. This module and all it imports are loaded lazily.
 
-import type { editor as EditorNamespace } from 'monaco-editor/editor';
-import type { Analysis, Position, Problem, Span } from '../../core';
-import type { Place, Surface } from '../handle';
-import { lineHeight, PADDING_TOP, TAB_SIZE } from '../metrics';
-import type { EditorSettings, Look } from '../settings';
-import { LANGUAGE, registerLanguage } from './colours';
+import type { Analysis, ElementId, Fix, Position, Problem, Span } from '../../core';
+import type { EditorCommand } from '../command';
 import { difference, lineStarts, positionOf } from '../edits';
+import { sizeComment } from '../features/set-size';
+import type { Place, Surface } from '../handle';
+import type { Knowledge } from '../knowledge';
+import { TAB_SIZE } from '../metrics';
+import type { EditorSettings, Look } from '../settings';
+import { addCommands, addOwnActions } from './actions';
+import { LANGUAGE } from './colours';
 import { showMarkers } from './markers';
 import { monaco } from './monaco';
+import { dressing, fixedOptions } from './options';
 import { fromPlace, toEdit, toPlace, toRange } from './place';
+import { followLenses } from './providers/lenses';
+import { registerAll } from './providers/register';
+import { openSession } from './session';
+import { drawSizes } from './sizes';
 import { defineTheme } from './theme';
 
 export interface MonacoOptions {
@@ -20,9 +28,13 @@ export interface MonacoOptions {
   readonly look: Look;
   readonly settings: EditorSettings;
   readonly place: Place;
+  readonly knowledge: () => Knowledge;
   readonly onText: (text: string) => void;
   readonly onCaret: (place: Position) => void;
   readonly onPoint: (place: Position | null) => void;
+  readonly onChoose: (element: ElementId) => void;
+  readonly onSay: (message: string) => void;
+  readonly onPreview: (fix: Fix) => void;
 }
 
 /** What is drawn into the text. */
@@ -35,14 +47,16 @@ export interface Shown {
 export interface MonacoSurface extends Surface {
   show(shown: Shown): void;
   dress(look: Look, settings: EditorSettings): void;
+  command(commands: readonly EditorCommand[]): void;
+  /** Runs one of Monaco's actions by its id. */
+  run(action: string): void;
+  /** The size written at the end of a line, for those who cannot see it. */
+  sizeOn(line: number): string | null;
   dispose(): void;
 }
 
-let registered = false;
-
 export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSurface {
-  if (!registered) registerLanguage();
-  registered = true;
+  const language = registerAll();
   const model = monaco.editor.createModel(options.initial, LANGUAGE);
   model.updateOptions({
     tabSize: TAB_SIZE,
@@ -50,57 +64,49 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
     bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
   });
   const editor = monaco.editor.create(host, {
+    ...fixedOptions,
+    ...dressing(options.settings),
     model,
     theme: defineTheme(host, options.look),
     ariaLabel: options.label,
-    automaticLayout: true,
     fontFamily: getComputedStyle(host).getPropertyValue('--mono'),
-    fontLigatures: false,
-    minimap: { enabled: false },
-    padding: { top: PADDING_TOP, bottom: 12 },
-    // As wide as the text area's gutter: digits and 28 pixels, of which folding takes 16.
-    lineNumbersMinChars: 3,
-    lineDecorationsWidth: 12,
-    folding: true,
-    renderLineHighlight: 'none',
-    renderFinalNewline: 'on',
-    overviewRulerBorder: false,
-    hideCursorInOverviewRuler: true,
-    overviewRulerLanes: 2,
-    scrollBeyondLastLine: false,
-    scrollbar: { useShadows: false },
-    stickyScroll: { enabled: false },
-    wordBasedSuggestions: 'off',
-    fixedOverflowWidgets: true,
-    unicodeHighlight: { ambiguousCharacters: false },
-    quickSuggestions: { other: true, comments: false, strings: true },
-    bracketPairColorization: { enabled: false },
-    guides: { indentation: false },
-    smoothScrolling: false,
-    ...dressing(options.settings),
   });
   const load = (text: string): void => {
     const from = model.getValue();
     const change = difference(from, text);
     if (!change) return;
     const starts = lineStarts(from);
+    const span = { start: positionOf(starts, change.start), end: positionOf(starts, change.end) };
     model.pushStackElement();
-    model.pushEditOperations(
-      editor.getSelections(),
-      [
-        {
-          range: toRange({ start: positionOf(starts, change.start), end: positionOf(starts, change.end) }),
-          text: change.text,
-        },
-      ],
-      () => null,
-    );
+    model.pushEditOperations(editor.getSelections(), [{ range: toRange(span), text: change.text }], () => null);
     model.pushStackElement();
   };
   load(options.value);
   editor.setSelection(selectionOf(options.place));
   editor.setScrollPosition({ scrollTop: options.place.top, scrollLeft: options.place.left });
   if (options.place.focused) editor.focus();
+
+  const session = openSession({
+    model,
+    language,
+    knowledge: options.knowledge,
+    say: options.onSay,
+    choose: options.onChoose,
+    preview: options.onPreview,
+  });
+  const sizes = drawSizes(editor, session, (element) => {
+    const comment = session.analysis ? sizeComment(session.analysis, element) : null;
+    if (!comment) return;
+    editor.pushUndoStop();
+    editor.executeEdits('size', comment.edits.map(toEdit));
+    editor.pushUndoStop();
+    editor.setSelection(toRange(comment.value));
+    editor.focus();
+  });
+  sizes.enable(options.settings.sizes);
+  const lenses = followLenses(session);
+  addOwnActions(editor, session);
+  let takeOut = addCommands(editor, []);
 
   const marks = editor.createDecorationsCollection();
   editor.onDidChangeModelContent(() => {
@@ -111,7 +117,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   });
   editor.onMouseMove((event) => {
     const onText = event.target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
-    options.onPoint(onText && event.target.position ? toPlace(event.target.position) : null);
+    options.onPoint(onText ? toPlace(event.target.position) : null);
   });
   editor.onMouseLeave(() => {
     options.onPoint(null);
@@ -129,7 +135,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       editor.revealRangeInCenterIfOutsideViewport(toRange(span));
       if (focus) editor.focus();
     },
-    focus: () => {
+    focus() {
       editor.focus();
     },
     place() {
@@ -143,6 +149,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       };
     },
     show({ analysis, problems, marked }) {
+      session.put(analysis, problems);
       // Places of an older text would be wrong; what is drawn already moves along with the text until the next answer.
       if (analysis?.build.file.text !== model.getValue()) return;
       showMarkers(model, problems);
@@ -151,21 +158,23 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
     dress(look, settings) {
       monaco.editor.setTheme(defineTheme(host, look));
       editor.updateOptions(dressing(settings));
+      sizes.enable(settings.sizes);
     },
+    command(commands) {
+      takeOut();
+      takeOut = addCommands(editor, commands);
+    },
+    run(action) {
+      editor.focus();
+      void editor.getAction(action)?.run();
+    },
+    sizeOn: (line) => sizes.on(line)?.label ?? null,
     dispose() {
+      lenses.dispose();
+      sizes.dispose();
       editor.dispose();
       model.dispose();
     },
-  };
-}
-
-function dressing(settings: EditorSettings): EditorNamespace.IEditorOptions {
-  return {
-    fontSize: settings.fontSize,
-    lineHeight: lineHeight(settings.fontSize),
-    wordWrap: settings.wrap ? 'on' : 'off',
-    codeLens: settings.lenses,
-    inlayHints: { enabled: settings.sizes ? 'on' : 'off' },
   };
 }
 

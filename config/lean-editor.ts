@@ -1,0 +1,44 @@
+// Leaves out of the built site what the editor's packages bring and the product must not have or does not use.
+
+import type { Plugin } from 'vite';
+
+const stubs: readonly (readonly [pattern: RegExp, source: string])[] = [
+  // The language service's look-up of tags on Docker Hub: no request leaves the page.
+  [/dockerRegistryClient(\.js)?$/, 'export class DockerRegistryClient { getTags() { return Promise.resolve([]); } }'],
+  // Monaco's diff editors: changes are shown by our own list, which works in the text area too.
+  [/widget\/diffEditor\/diffEditorWidget\.js$/, 'export class DiffEditorWidget {}'],
+  [/widget\/multiDiffEditor\/multiDiffEditorWidget\.js$/, 'export class MultiDiffEditorWidget {}'],
+  // Monaco's drawing by the graphics card, an experiment that is off.
+  [/gpu\/viewGpuContext\.js$/, 'export class ViewGpuContext {}'],
+  [/viewLinesGpu\/viewLinesGpu\.js$/, 'export class ViewLinesGpu {}'],
+  [/rulersGpu\/rulersGpu\.js$/, 'export class RulersGpu {}'],
+  [/gpuMark\/gpuMark\.js$/, 'export class GpuMarkOverlay {}'],
+  // Hovers over colours and over Monaco's own inlay hints, which a Dockerfile here never has.
+  [/hoverColorPicker\/hoverColorPicker\.js$/, 'export const isOnColorDecorator = () => false;'],
+  [
+    /hoverColorPicker\/hoverColorPickerParticipant\.js$/,
+    'export class ColorHover {} export class HoverColorPickerParticipant {}',
+  ],
+  [/inlayHints\/browser\/inlayHintsHover\.js$/, 'export class InlayHintsHover {}'],
+  // Monaco's choice of how to paste; what is pasted here is text.
+  [
+    /dropOrPasteInto\/browser\/copyPasteController\.js$/,
+    'export class CopyPasteController { static get() { return null; } }',
+  ],
+];
+
+const PREFIX = '\0left-out:';
+
+export function leanEditor(): Plugin {
+  return {
+    name: 'lean-editor',
+    enforce: 'pre',
+    resolveId(source) {
+      const at = stubs.findIndex(([pattern]) => pattern.test(source));
+      return at < 0 ? null : `${PREFIX}${at}`;
+    },
+    load(id) {
+      return id.startsWith(PREFIX) ? (stubs[Number(id.slice(PREFIX.length))]?.[1] ?? null) : null;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// Paths known to be in a stage, for the sources of COPY --from and of mounts.
+
+import { formatBytes, type Analysis } from '../../../core';
+import { typed, type Asked, type Completion } from './completion';
+
+const MOST = 200;
+
+function stageOf(analysis: Analysis, written: string): number | null {
+  const byName = analysis.build.stages.find((stage) => stage.name === written.toLowerCase());
+  const index = byName?.index ?? (/^\d+$/.test(written) ? Number(written) : -1);
+  return analysis.build.stages[index] ? index : null;
+}
+
+/** Every path in the stage, those of the stages it is built on included. */
+export function completePaths({ analysis, site }: Asked, from: string, written: string): readonly Completion[] {
+  const first = analysis ? stageOf(analysis, from) : null;
+  if (!analysis || first === null) return [];
+  const found = new Map<string, Completion>();
+  for (let stage: number | null = first; stage !== null && found.size < MOST;) {
+    for (const file of analysis.size.stages[stage]?.files ?? []) {
+      if (found.has(file.path) || found.size >= MOST) continue;
+      const step = analysis.build.stages.flatMap((one) => one.steps).find((one) => one.id === file.madeBy);
+      const size = file.size.kind === 'known' ? formatBytes(file.size.disk.likely) : 'size unknown';
+      found.set(file.path, {
+        label: file.path,
+        detail: size,
+        ...(step ? { documentation: `Made on line ${step.span.start.line + 1} by \`${step.text}\`` } : {}),
+        insert: file.path,
+        kind: 'path',
+        replace: typed(site, written.length),
+      });
+    }
+    const base: Analysis['build']['stages'][number]['base'] | undefined = analysis.build.stages[stage]?.base;
+    stage = base?.kind === 'stage' ? base.stage : null;
+  }
+  const workdir = analysis.build.stages[first]?.steps.at(-1)?.workdir;
+  if (workdir && workdir !== '/' && !found.has(workdir)) {
+    const replace = typed(site, written.length);
+    found.set(workdir, { label: workdir, detail: 'working folder', insert: workdir, kind: 'path', replace });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,45 @@
+// A line over each FROM: the stage, what it weighs, what becomes of it, and who uses it.
+
+import { formatTotal, type Analysis, type Span, type StageId } from '../../core';
+
+export interface StageLens {
+  readonly stage: StageId;
+  readonly span: Span;
+  /** "builder · 880 MB on disk · left behind, but for 1.8 MB · used by final" */
+  readonly title: string;
+}
+
+function users(analysis: Analysis, index: number): readonly string[] {
+  const { stages, links } = analysis.build;
+  const named = links
+    .filter((link) => link.from.kind === 'stage' && link.from.stage === index && link.to !== index)
+    .map((link) => stages[link.to]?.label ?? '');
+  return [...new Set(named)];
+}
+
+function fate(analysis: Analysis, index: number): string {
+  const sized = analysis.size.stages[index];
+  if (!sized) return '';
+  if (sized.fate === 'not-built') return 'not built: the target does not need it';
+  if (sized.fate === 'shipped') return index === analysis.build.target ? 'shipped: the final image' : 'shipped';
+  const out = sized.carriedOut;
+  return out.disk.likely > 0 ? `left behind, but for ${formatTotal(out)}` : 'left behind';
+}
+
+export function stageLenses(analysis: Analysis): readonly StageLens[] {
+  return analysis.build.stages.flatMap((stage) => {
+    const from = analysis.build.file.instructions[stage.instruction];
+    const sized = analysis.size.stages[stage.index];
+    if (!from) return [];
+    const by = users(analysis, stage.index);
+    const parts = [
+      stage.label,
+      sized ? `${formatTotal(sized.total)}${sized.total.disk.likely > 0 ? ' on disk' : ''}` : '',
+      fate(analysis, stage.index),
+      by.length > 0
+        ? `used by ${by.length > 3 ? `${by.slice(0, 3).join(', ')} and ${by.length - 3} more` : by.join(', ')}`
+        : '',
+    ];
+    return [{ stage: stage.id, span: from.keywordSpan, title: parts.filter((part) => part !== '').join(' · ') }];
+  });
+}

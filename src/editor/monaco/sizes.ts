@@ -1,0 +1,78 @@
+// Sizes at the ends of instructions in Monaco. They are part of the text's decorations, so they move with their line and
+// stay still while somebody types; numbers follow once typing pauses.
+
+import type { editor } from 'monaco-editor/editor';
+import type { ElementId } from '../../core';
+import { sizeHints, type SizeHint } from '../features/hints';
+import { monaco } from './monaco';
+import { fromPlace } from './place';
+import type { Session } from './session';
+
+const SETTLED = 250;
+
+interface InjectedDetail {
+  readonly injectedText?: { readonly options: { readonly attachedData?: unknown } } | null;
+}
+
+function toDecoration(hint: SizeHint): editor.IModelDeltaDecoration {
+  const { lineNumber, column } = fromPlace(hint.position);
+  return {
+    range: { startLineNumber: lineNumber, startColumn: column, endLineNumber: lineNumber, endColumn: column },
+    options: {
+      showIfCollapsed: true,
+      stickiness: monaco.editor.TrackedRangeStickiness.GrowsOnlyWhenTypingBefore,
+      after: {
+        content: `\u00a0\u00a0${hint.label}`,
+        inlineClassName: `size-hint size-hint-${hint.certainty}`,
+        inlineClassNameAffectsLetterSpacing: true,
+        cursorStops: monaco.editor.InjectedTextCursorStops.None,
+        attachedData: hint.element,
+      },
+    },
+  };
+}
+
+export interface Sizes {
+  /** The hint on a line, as it is said to somebody who cannot see it. */
+  on(line: number): SizeHint | null;
+  enable(on: boolean): void;
+  dispose(): void;
+}
+
+/** Draws the sizes of a session's newest analysis; a click on one sets it by hand. */
+export function drawSizes(surface: editor.ICodeEditor, session: Session, set: (element: ElementId) => void): Sizes {
+  const drawn = surface.createDecorationsCollection();
+  let enabled = true;
+  let hints: readonly SizeHint[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = (): void => {
+    const { analysis, model } = session;
+    if (analysis?.build.file.text !== model.getValue()) return;
+    hints = enabled ? sizeHints(analysis) : [];
+    drawn.set(hints.map(toDecoration));
+  };
+  const follow = session.changed(() => {
+    clearTimeout(timer);
+    timer = setTimeout(draw, hints.length === 0 ? 0 : SETTLED);
+  });
+  const click = surface.onMouseDown((event) => {
+    const detail = event.target.type === monaco.editor.MouseTargetType.CONTENT_TEXT ? event.target.detail : null;
+    // Monaco says which text it injected is under the pointer, though its types do not.
+    const element = (detail as InjectedDetail | null)?.injectedText?.options.attachedData;
+    if (typeof element === 'string' && event.event.leftButton) set(element as ElementId);
+  });
+  return {
+    on: (line) => hints.find((hint) => hint.position.line === line) ?? null,
+    enable(on) {
+      if (on === enabled) return;
+      enabled = on;
+      draw();
+    },
+    dispose() {
+      clearTimeout(timer);
+      follow.dispose();
+      click.dispose();
+      drawn.clear();
+    },
+  };
+}
