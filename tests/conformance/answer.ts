@@ -39,7 +39,8 @@ function copiesOf(stage: Stage): ExpectedCopy[] {
       {
         line: lineIn(stage, step),
         ...(action.add ? { add: true } : {}),
-        ...originOf(action.origin),
+        // BuildKit's answers leave the origin of a trigger's COPY out.
+        ...(step.triggeredBy === null ? originOf(action.origin) : {}),
         sources: action.sources,
         ...(action.files.length > 0 ? { inline: action.files.map((file) => file.name) } : {}),
         dest: action.dest,
@@ -80,7 +81,7 @@ function stageOf(stage: Stage, build: Build): ExpectedStage {
     name: stage.name ?? '',
     base: baseOf(stage.base, build.stages),
     baseStage: stage.base.kind === 'stage' ? stage.base.stage : null,
-    ...(stage.platform === null ? {} : { platform: stage.platform }),
+    ...(stage.platform === null ? {} : { platform: stage.runsOn }),
     deps: stage.deps,
     external: externalOf(stage),
     commands: own.map((step) => build.file.instructions[step.instruction]?.written ?? step.keyword),
@@ -105,16 +106,19 @@ function contextPathsOf(stage: Stage | undefined): string[] {
   return [...new Set(paths.map((path) => posix.join('/', path).replace(/(.)\/$/, '$1')))].sort();
 }
 
-/** Our answer. `error` and `errorLine` come from the one problem that stops the build. */
+/** Our answer: the build as Docker reads the text. `error` and `errorLine` come from the one problem that stops it. */
 export function answerOf(build: Build, problems: readonly Problem[]): Answer {
   const stop = problems.find((problem) => problem.stops);
-  const target = build.target === null ? undefined : build.stages[build.target];
+  const fault = build.faults.find((one) => one.stops);
+  const errorLine = fault ? fault.line : stop ? stop.span.start.line : null;
+  const read = build.literal ?? build;
+  const target = read.target === null ? undefined : read.stages[read.target];
   return {
-    ...(stop ? { error: stop.message, errorLine: lineOf(stop) } : {}),
-    stages: build.stages.map((stage) => stageOf(stage, build)),
+    ...(stop ? { error: stop.message, ...(errorLine === null ? {} : { errorLine: errorLine + 1 }) } : {}),
+    stages: read.stages.map((stage) => stageOf(stage, read)),
     ...(target ? { target: target.label } : {}),
-    config: build.config,
-    history: build.history.map(({ by, empty }) => ({ by, empty })),
+    config: read.config,
+    history: read.history.map(({ by, empty }) => ({ by, empty })),
     warnings: problems
       .filter((problem) => problem.group === 'check')
       .map((problem) => ({ rule: problem.rule ?? '', msg: problem.message, line: lineOf(problem) })),

@@ -41,7 +41,7 @@ function warningsOf(view: View, options: CheckOptions): Warning[] {
 
 /** Whether `docker build` meets it too, which carries out only what the target needs. */
 function isMet(build: Build, { phase, stage }: { phase: string; stage: number | null }): boolean {
-  return (phase !== 'steps' && phase !== 'bases') || stage === null || build.stages[stage]?.reachable !== false;
+  return phase !== 'steps' || stage === null || build.stages[stage]?.reachable !== false;
 }
 
 /** The fault at which `docker build --check` stops; without a target it walks every stage. */
@@ -140,7 +140,9 @@ export function check(build: Build, size: SizeReport | null, options: AnalyseOpt
   const view = look(build, size, options);
   const silent = new Set(options.silent ?? []);
   const { options: asked, fault } = fileOptions(build.file);
-  const seen = fault ? [] : seenBefore(build, warningsOf(view, asked));
+  // Docker's rules see the text as Docker reads it, trailing comments and all.
+  const docker = build.literal === null ? view : look(build.literal, size, options);
+  const seen = fault ? [] : seenBefore(docker.build, warningsOf(docker, asked));
   const advice = silent.has('advice')
     ? []
     : ADVICE_RULES.flatMap((rule) => rule.find(view).map((finding) => draftFinding('advice', rule, finding)));

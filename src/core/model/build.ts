@@ -133,6 +133,8 @@ export interface Stage {
   readonly base: Base;
   /** Of the `--platform` flag, normalised; `null` without one. */
   readonly platform: string | null;
+  /** The platform in force: a stage built on a stage keeps that one's, whatever its own flag says. */
+  readonly runsOn: string;
   readonly steps: readonly Step[];
   /** Stages needed through COPY and mounts (ONBUILD triggers included), ascending; the base is not among them. */
   readonly deps: readonly number[];

@@ -102,7 +102,7 @@ function runStages(
     runs.set(node, run);
     const commands = [...node.triggers, ...node.commands];
     const steps = commands.map((command, index) => stepOf(run, command, index, file));
-    return stageOf(node, steps);
+    return stageOf(run, steps);
   });
   return { stages, runs };
 }

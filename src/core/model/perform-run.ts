@@ -95,6 +95,6 @@ function mountOrigin(
     );
   if (from !== '' && source) return originOf(source, from);
   if (type === 'bind') return { kind: 'context' };
-  if (type === 'cache' && isNode(source) && source.from) return originOf(source, 'scratch');
+  if (type === 'cache' && isNode(source) && source.from) return originOf(source, '');
   return type === 'cache' ? { kind: 'scratch' } : null;
 }

@@ -51,7 +51,7 @@ export function baseOf(node: Node): Base {
   return { kind: 'image', id: imageId(node.reference), written, reference: node.reference };
 }
 
-export function stageOf(node: Node, steps: readonly Step[]): Stage {
+export function stageOf({ node, platform }: StageRun, steps: readonly Step[]): Stage {
   const { instruction, from } = node;
   const [base, , name] = instruction.words;
   return {
@@ -66,6 +66,7 @@ export function stageOf(node: Node, steps: readonly Step[]): Stage {
     baseSpan: base?.span ?? null,
     base: baseOf(node),
     platform: node.platform ? formatPlatform(node.platform) : null,
+    runsOn: formatPlatform(platform),
     steps,
     deps: [...node.deps.keys()].flatMap((dep) => (dep.from ? [dep.index] : [])).sort((a, b) => a - b),
     reachable: node.reachable,

@@ -9,7 +9,7 @@ import type { LineReader, LogicalLine } from './lines';
 import { placed } from './lines';
 import { substitute } from './substitute';
 
-const MARK = /^(\d*)<<(-?)([^<]*)$/;
+const MARK = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/;
 const unknown = (): undefined => undefined;
 
 export interface HeredocMark {
@@ -44,12 +44,12 @@ const ANEW =
 
 export interface Heredocs {
   readonly heredocs: readonly Heredoc[];
-  /** A `<< NAME` with a blank stands in the line and its body follows: BuildKit does not see it. */
+  /** A `<<- NAME` with a blank stands in the line and its body follows: BuildKit takes a blank behind `<<` only. */
   readonly spaced: boolean;
 }
 
 /**
- * Reads the bodies behind `line`; calls `unterminated` for each that has no end. `spaces`: take `<< NAME` for a heredoc too,
+ * Reads the bodies behind `line`; calls `unterminated` for each that has no end. `spaces`: take `<<- NAME` for a heredoc too,
  * as the shell would.
  */
 export function readHeredocs(
@@ -64,7 +64,7 @@ export function readHeredocs(
   let spaced = false;
   let cursor = 0;
   for (const [i, word] of words.entries()) {
-    const apart = /^\d*<<-?$/.test(word) ? heredocMark(word + (words[i + 1] ?? '')) : null;
+    const apart = /^\d*<<-$/.test(word) ? heredocMark(word + (words[i + 1] ?? '')) : null;
     const closes = apart !== null && reader.find(apart.name, apart.chomp) < reader.count;
     if (closes) spaced = true;
     const mark = closes && spaces ? apart : heredocMark(word);

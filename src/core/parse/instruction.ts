@@ -105,7 +105,7 @@ export interface ParsedFile {
   readonly faults: readonly ParseFault[];
   readonly end: Position;
   /**
-   * The same text as BuildKit reads it, where that differs from what was meant: trailing comments are arguments there, and `<< NAME`
+   * The same text as BuildKit reads it, where that differs from what was meant: trailing comments are arguments there, and `<<- NAME`
    * with a blank opens no heredoc. `null` when nothing had to be set aside.
    */
   readonly literal: ParsedFile | null;

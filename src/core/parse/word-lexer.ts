@@ -71,6 +71,10 @@ export class WordLexer {
         const text = c === "'" ? this.single() : this.double();
         result = grow(result, text);
         words.addRaw(text);
+      } else if (c === '<') {
+        const text = this.angle();
+        result += text;
+        words.addRaw(text);
       } else if (c === escape) {
         this.at++;
         if (this.rawEscapes) {
@@ -96,6 +100,15 @@ export class WordLexer {
     const c = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0);
     this.at += c.length;
     return c;
+  }
+
+  /** `<`, or `<<` with the blanks behind it: they belong to the word of a heredoc. */
+  private angle(): string {
+    const start = this.at++;
+    if (this.source[this.at] !== '<') return '<';
+    do this.at++;
+    while (this.source[this.at] === ' ' || this.source[this.at] === '\t');
+    return this.source.slice(start, this.at);
   }
 
   private single(): string {
