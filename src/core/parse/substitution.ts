@@ -1,5 +1,7 @@
 // Parse: what substitution is asked with and what it answers with when it fails.
 
+import { PatternError } from './pattern';
+
 export type Lookup = (name: string) => string | undefined;
 
 export interface SubstitutionOptions {
@@ -19,5 +21,16 @@ export class SubstitutionError extends Error {
     readonly missing: readonly string[] = [],
   ) {
     super(message);
+  }
+}
+
+/** Runs a match; a pattern that is none becomes BuildKit's message. */
+export function withPattern(pattern: string, run: () => string): string {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof PatternError)
+      throw new SubstitutionError(`invalid pattern (${pattern}) in substitution: ${error.message}`);
+    throw error;
   }
 }

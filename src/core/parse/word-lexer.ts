@@ -3,8 +3,8 @@
 // SubstitutionError with BuildKit's message; `substitute` is the door to it.
 
 import type { Lookup, SubstitutionOptions } from './substitution';
-import { SubstitutionError } from './substitution';
-import { PatternError, replace, trimPrefix, trimSuffix } from './pattern';
+import { SubstitutionError, withPattern } from './substitution';
+import { replace, trimPrefix, trimSuffix } from './pattern';
 import { WordCollector } from './word-collector';
 
 /** A number, a special parameter, or letters, digits and underscores. */
@@ -203,7 +203,7 @@ export class WordLexer {
       case '%': {
         const longest = word.startsWith(modifier);
         const pattern = longest ? word.slice(1) : word;
-        return named(pattern, () => (modifier === '#' ? trimPrefix : trimSuffix)(pattern, value ?? '', longest));
+        return withPattern(pattern, () => (modifier === '#' ? trimPrefix : trimSuffix)(pattern, value ?? '', longest));
       }
       default:
         throw new SubstitutionError(`unsupported modifier (${shown}) in substitution`);
@@ -217,7 +217,7 @@ export class WordLexer {
     const text = this.inner('}', true, "syntax error: missing '}'");
     const value = this.value(name);
     if (value === undefined && this.options.keepUnset) return `\${${name}/${pattern}/${text}}`;
-    return named(pattern, () => grow('', replace(pattern, value ?? '', text, all)));
+    return withPattern(pattern, () => grow('', replace(pattern, value ?? '', text, all)));
   }
 
   private inner(stop: string, rawEscapes: boolean, atEnd: string): string {
@@ -247,14 +247,4 @@ export class WordLexer {
 function grow(text: string, more: string): string {
   if (text.length + more.length > LONGEST) throw new SubstitutionError('the value grows beyond a megabyte');
   return text + more;
-}
-
-function named(pattern: string, run: () => string): string {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof PatternError)
-      throw new SubstitutionError(`invalid pattern (${pattern}) in substitution: ${error.message}`);
-    throw error;
-  }
 }

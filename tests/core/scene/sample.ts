@@ -157,6 +157,7 @@ export function sample(stages: readonly SampleStage[], imageBytes = 78e6): { bui
       baseSpan: null,
       base,
       platform: null,
+      runsOn: 'linux/amd64',
       steps: own,
       deps: [],
       reachable: true,
