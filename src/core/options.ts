@@ -7,8 +7,18 @@ export interface AnalyseOptions extends BuildOptions {
   readonly sizes?: Readonly<Record<string, string>>;
   /** Paths of the build context that `.dockerignore` keeps out, folders standing for all in them. Known once a folder was dropped. */
   readonly ignoredPaths?: readonly string[];
+  /** Texts the person pasted or dropped: `docker history` and the like. Recognised by themselves. */
+  readonly measured?: readonly string[];
+  /** Every file of the build context, already less what .dockerignore leaves out; paths relative to its root. */
+  readonly context?: readonly ContextFile[];
   /** Groups of problems left out. */
   readonly silent?: readonly ('check' | 'advice')[];
   /** Stages whose cards show every row; the others fold to the rows that matter. */
   readonly unfolded?: readonly number[];
+}
+
+export interface ContextFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
 }

@@ -5,6 +5,7 @@
 import type { Build, BuildFault } from '../model/build';
 import type { AnalyseOptions } from '../options';
 import type { SizeReport } from '../size/report';
+import { TRAILING_COMMENT } from './advice/trailing-comment';
 import { ADVICE_RULES } from './advice-rules';
 import { commentOptions, fileOptions, speaks, type CheckOptions } from './directive';
 import { DOCKER_RULES } from './docker-rules';
@@ -85,7 +86,7 @@ function draftFinding(
 ): Draft {
   return {
     group,
-    severity: rule.severity,
+    severity: finding.severity ?? rule.severity,
     rule: rule.name,
     message: finding.message,
     explanation: finding.explanation ?? rule.explanation,
@@ -117,6 +118,16 @@ function buildErrors(view: View, seen: readonly Warning[]): Draft[] {
   return [...drafts, draftFault({ message: `lint violation found for rules: ${rules}`, span, stops: true }, null)];
 }
 
+/** A build error on the line of a trailing comment is mended by moving that comment. */
+function withCommentFixes(drafts: readonly Draft[]): Draft[] {
+  const fixes = new Map<number, Draft['fix']>();
+  for (const { rule, span, fix } of drafts) if (rule === TRAILING_COMMENT) fixes.set(span.start.line, fix);
+  return drafts.map((draft) => {
+    const fix = draft.group === 'build' ? fixes.get(draft.span.end.line) : undefined;
+    return fix ? { ...draft, fix } : draft;
+  });
+}
+
 /** Ordered by place; at one place errors first. Ids are the rule and its ordinal. */
 function number(drafts: readonly Draft[]): Problem[] {
   const rank = { error: 0, warning: 1, info: 2 };
@@ -146,9 +157,6 @@ export function check(build: Build, size: SizeReport | null, options: AnalyseOpt
   const advice = silent.has('advice')
     ? []
     : ADVICE_RULES.flatMap((rule) => rule.find(view).map((finding) => draftFinding('advice', rule, finding)));
-  return number([
-    ...buildErrors(view, seen),
-    ...(silent.has('check') ? [] : seen.map(({ rule, finding }) => draftFinding('check', rule, finding))),
-    ...advice,
-  ]);
+  const checks = silent.has('check') ? [] : seen.map(({ rule, finding }) => draftFinding('check', rule, finding));
+  return number(withCommentFixes([...buildErrors(view, seen), ...checks, ...advice]));
 }

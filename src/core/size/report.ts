@@ -12,10 +12,23 @@ export interface FileEntry {
   readonly madeBy: StepId | null;
 }
 
+/** What one command of a RUN, or one source of a COPY, adds to its layer. */
+export interface StepPart {
+  /** The command or source as written, on one line. */
+  readonly text: string;
+  readonly size: Estimate;
+}
+
 export interface StepSize {
   readonly step: StepId;
-  /** What its layer weighs; zero and exact for metadata. */
+  /** What its layer weighs; zero and exact for metadata. The sum of the parts that are known. */
   readonly added: Estimate;
+  /** Where `added` comes from, largest first; parts that add nothing are left out. */
+  readonly parts: readonly StepPart[];
+  /** Parts whose bytes are not known; a total that holds this step says "+ unknown". */
+  readonly unknown: number;
+  /** Our own estimate, where the person's figure stands in `added`. */
+  readonly estimated: Estimate | null;
   /** The stage's total once it has run. */
   readonly after: Total;
 }
@@ -27,6 +40,8 @@ export interface CarriedPath {
   readonly size: Estimate;
   /** The step in the origin stage (or one of its parents) that made it, where that is known. */
   readonly madeBy: StepId | null;
+  /** `maybe`: a step may have made it. `nothing`: no step is known to, and the base is not known to hold it. */
+  readonly found: 'made' | 'base' | 'maybe' | 'nothing';
 }
 
 export interface Payload {

@@ -42,6 +42,8 @@ export type Estimate =
       /** One line a person can read: "162 packages, 748 MB installed, Debian 12 index of 2026-11". */
       readonly reason: string;
       readonly evidence: readonly Evidence[];
+      /** Names what it rests on when other figures rest on the same: they are wrong together, not independently. */
+      readonly assumption?: string;
     }
   | {
       readonly kind: 'unknown';

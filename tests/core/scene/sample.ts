@@ -97,7 +97,11 @@ export function sample(stages: readonly SampleStage[], imageBytes = 78e6): { bui
         });
         const madeBy = row.madeBy === undefined || typeof row.from === 'string' ? null : stepId(row.from, row.madeBy);
         if (!row.mount)
-          payloads[link] = { link, paths: [{ source, dest, size: known(bytes), madeBy }], total: total(bytes) };
+          payloads[link] = {
+            link,
+            paths: [{ source, dest, size: known(bytes), madeBy, found: 'made' }],
+            total: total(bytes),
+          };
       }
       const action: Action =
         keyword === 'RUN'

@@ -1,0 +1,127 @@
+// cache-left-behind: package lists and caches that stay in a layer of the image: apt's lists, apk's index, pip's and npm's caches.
+// Only where layers ship, and not where a cache mount or a deletion in the same RUN takes care of it.
+
+import type { Step } from '../../model/build';
+import { at, span } from '../../text';
+import { commandsIn, verbOf, type Command } from '../commands';
+import { replace } from '../edits';
+import type { Fix } from '../problem';
+import type { AdviceRule } from '../rule';
+import { shippedSteps, weightBelow } from '../shipped';
+import { instructionOf, placeOf, type View } from '../view';
+
+interface Cache {
+  readonly what: string;
+  /** Folders it lies in, the first as a rule. */
+  readonly folders: readonly string[];
+  readonly way: string;
+  readonly leaves: (command: Command, step: Step) => boolean;
+  /** A command of the same RUN that takes it away. */
+  readonly cleans: (command: Command) => boolean;
+  /** An option to write behind the verb. */
+  readonly option: string | null;
+}
+
+const removes =
+  (folder: string) =>
+  ({ name, args }: Command): boolean =>
+    name === 'rm' &&
+    args.some(
+      (arg) => !arg.startsWith('-') && (arg.startsWith(folder) || folder.startsWith(arg.replace(/\/?\*$/, '/'))),
+    );
+
+const isApt = ({ name }: Command): boolean => name === 'apt-get' || name === 'apt';
+const isPip = ({ name, args }: Command): boolean =>
+  /^pip[\d.]*$/.test(name) || (/^python[\d.]*$/.test(name) && args[0] === '-m' && args[1] === 'pip');
+
+const CACHES: readonly Cache[] = [
+  {
+    what: 'The lists that apt-get update fetches stay in the image.',
+    folders: ['/var/lib/apt/lists/'],
+    way: 'End this RUN with && rm -rf /var/lib/apt/lists/*',
+    leaves: (command) => isApt(command) && verbOf(command) === 'update',
+    cleans: removes('/var/lib/apt/lists/'),
+    option: null,
+  },
+  {
+    what: 'The package index that apk fetches stays in the image.',
+    folders: ['/var/cache/apk/'],
+    way: 'Write apk add --no-cache',
+    leaves: (command) =>
+      command.name === 'apk' &&
+      ['add', 'update', 'upgrade'].includes(verbOf(command)) &&
+      !command.args.includes('--no-cache'),
+    cleans: removes('/var/cache/apk/'),
+    option: '--no-cache',
+  },
+  {
+    what: 'The packages that pip downloads stay in the image.',
+    folders: ['/root/.cache/pip/', '/root/.cache/'],
+    way: 'Write pip install --no-cache-dir',
+    leaves: (command, step) =>
+      isPip(command) &&
+      command.args.includes('install') &&
+      !command.args.includes('--no-cache-dir') &&
+      !step.env['PIP_NO_CACHE_DIR'],
+    cleans: (command) => removes('/root/.cache/')(command) || (isPip(command) && command.args.includes('purge')),
+    option: '--no-cache-dir',
+  },
+  {
+    what: 'The packages that npm downloads stay in the image.',
+    folders: ['/root/.npm/'],
+    way: 'End this RUN with && npm cache clean --force, or mount a cache: RUN --mount=type=cache,target=/root/.npm',
+    leaves: (command) => command.name === 'npm' && ['install', 'ci', 'i'].includes(verbOf(command)),
+    cleans: (command) => removes('/root/.npm/')(command) || (command.name === 'npm' && verbOf(command) === 'cache'),
+    option: null,
+  },
+];
+
+const isMounted = ({ action }: Step, folders: readonly string[]): boolean =>
+  action.kind === 'run' &&
+  action.mounts.some(
+    ({ target }) => target !== null && folders.some((folder) => folder.startsWith(target.replace(/\/?$/, '/'))),
+  );
+
+/** Writes the option behind the verb, where tool and verb stand side by side; for RUNs of one such command. */
+function fixOf(view: View, step: Step, cache: Cache): Fix | null {
+  const words = instructionOf(view, step)?.words ?? [];
+  const verbs = words.flatMap((word, index) => {
+    const before = words[index - 1]?.text ?? '';
+    return (word.text === 'add' && before === 'apk') || (word.text === 'install' && /^pip3?$/.test(before))
+      ? [word.span.end]
+      : [];
+  });
+  const count = commandsIn(step).filter((command) => cache.leaves(command, step)).length;
+  const { option } = cache;
+  if (option === null || verbs.length !== count || step.triggeredBy !== null) return null;
+  return {
+    title: `Add ${option}`,
+    edits: verbs.map((end) => replace(span(at(end.line, end.column), at(end.line, end.column)), ` ${option}`)),
+  };
+}
+
+export const cacheLeftBehind: AdviceRule = {
+  name: 'cache-left-behind',
+  severity: 'warning',
+  explanation: 'What a RUN leaves on disk stays in its layer, and a later RUN cannot make it smaller.',
+  find: (view) =>
+    shippedSteps(view.build).flatMap((step) => {
+      const commands = commandsIn(step);
+      return CACHES.flatMap((cache) => {
+        const left = commands.some((command) => cache.leaves(command, step)) && !commands.some(cache.cleans);
+        const place = left && !isMounted(step, cache.folders) ? placeOf(view, step) : null;
+        if (!place) return [];
+        const folder = cache.folders[0] ?? '';
+        return [
+          {
+            message: cache.what,
+            explanation: `What lies in ${folder} is of no use once the packages are installed. What a RUN leaves on disk stays in its layer, and a later RUN cannot make it smaller. ${cache.way}.`,
+            span: place.span,
+            element: step.id,
+            fix: fixOf(view, step, cache),
+            cost: weightBelow(view, step, folder),
+          },
+        ];
+      });
+    }),
+};

@@ -1,0 +1,71 @@
+// near-stage-name: COPY --from or a mount names no stage but almost one. Docker would silently pull an image of that name.
+
+import type { LinkId } from '../../element';
+import type { Step } from '../../model/build';
+import type { Instruction } from '../../parse/instruction';
+import { at, span, type Span } from '../../text';
+import { editsBetween } from '../distance';
+import { replace } from '../edits';
+import type { AdviceRule, Finding } from '../rule';
+import { instructionOf, type View } from '../view';
+
+/** The stage name nearest to a word: at most two edits away, and at most a third of its letters. */
+function nearest(word: string, names: readonly string[]): string | null {
+  if (!/^[a-z][\w.-]{2,}$/i.test(word)) return null;
+  let best: string | null = null;
+  let distance = Math.min(2, Math.floor(word.length / 3)) + 1;
+  for (const name of names) {
+    if (Math.abs(name.length - word.length) >= distance) continue;
+    const edits = editsBetween(word.toLowerCase(), name);
+    if (edits < distance) [best, distance] = [name, edits];
+  }
+  return best;
+}
+
+/** Where the name stands behind `from=`, in a flag on one line. */
+function nameSpan(view: View, instruction: Instruction, within: Span, name: string): Span | null {
+  const { start, end } = within;
+  if (start.line !== end.line) return null;
+  const text = (view.lines[start.line] ?? '').slice(start.column, end.column);
+  const found = text.indexOf(`from=${name}`);
+  if (found < 0) return null;
+  const column = start.column + found + 'from='.length;
+  return span(at(start.line, column), at(start.line, column + name.length));
+}
+
+function findingsIn(view: View, step: Step, names: readonly string[]): Finding[] {
+  const instruction = instructionOf(view, step);
+  if (!instruction || step.triggeredBy !== null) return [];
+  const { action } = step;
+  const flag = instruction.flags.find(({ name }) => name === 'from');
+  const uses: { written: string; reference: string; within: Span; link: LinkId | null }[] = [];
+  if (action.kind === 'copy' && action.origin.kind === 'image' && flag)
+    uses.push({ ...action.origin, within: flag.span, link: action.link });
+  if (action.kind === 'run')
+    for (const { origin, span: within, link } of action.mounts)
+      if (origin?.kind === 'image') uses.push({ ...origin, within, link });
+  return uses.flatMap(({ written, reference, within, link }) => {
+    const near = nearest(written, names);
+    if (near === null) return [];
+    const place = nameSpan(view, instruction, within, written);
+    return [
+      {
+        message: `No stage is called \`${written}\`, so Docker would pull the image ${reference}. Is \`${near}\` meant?`,
+        span: place ?? within,
+        element: link ?? step.id,
+        fix: place ? { title: `Take it from ${near}`, edits: [replace(place, near)] } : null,
+      },
+    ];
+  });
+}
+
+export const nearStageName: AdviceRule = {
+  name: 'near-stage-name',
+  severity: 'warning',
+  explanation:
+    'A name after --from that is no stage is an image, and Docker fetches it from Docker Hub without a word. A typing mistake can so bring files of a stranger into your image. Write the name of the stage as it stands after AS.',
+  find: (view) => {
+    const names = [...new Set(view.build.stages.flatMap(({ name }) => (name === null ? [] : [name])))];
+    return names.length === 0 ? [] : [...view.steps.values()].flatMap((step) => findingsIn(view, step, names));
+  },
+};

@@ -1,0 +1,117 @@
+// trailing-comment: `FROM x # why`. Docker knows comments only on lines of their own and takes the rest for arguments.
+// Every such line is told what would happen to it; the fix moves the comment above, and `fixAll` does so for the whole file.
+
+import type { Instruction, Word } from '../../parse/instruction';
+import { at, span, type TextEdit } from '../../text';
+import { newlineOf, replace } from '../edits';
+import type { Fix } from '../problem';
+import type { AdviceRule, Finding } from '../rule';
+import type { View } from '../view';
+
+/** What Docker would make of the line. */
+function consequence({ keyword, json }: Instruction): string {
+  if (json !== null) return `so the list is no JSON any more and the whole of it goes to a shell, which fails`;
+  switch (keyword) {
+    case 'FROM':
+      return 'so this FROM does not parse';
+    case 'COPY':
+    case 'ADD':
+      return `so it takes the last word for the destination and looks for files of the other names`;
+    case 'ARG':
+      return 'so it declares arguments of these names';
+    case 'ENV':
+    case 'LABEL':
+      return `so it looks for name=value in them and fails`;
+    case 'EXPOSE':
+      return 'so it takes them for ports and fails';
+    case 'VOLUME':
+      return 'so it makes volumes of these names';
+    case 'HEALTHCHECK':
+      return 'so this HEALTHCHECK does not parse';
+    default:
+      return `so this ${keyword} has too many and does not parse`;
+  }
+}
+
+const HARMLESS = ['ARG', 'VOLUME'];
+
+/** In a shell form the shell skips the comment: `RUN make # builds it`. */
+const SHELL_COMMENT = /^(?:[^"'#\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\S)#)*?\s(#.*)$/;
+
+function shellComment(view: View, instruction: Instruction): Word | null {
+  if (!['RUN', 'CMD', 'ENTRYPOINT'].includes(instruction.keyword) || instruction.json !== null) return null;
+  const { line } = instruction.restSpan.start;
+  if (instruction.span.end.line !== line) return null;
+  const text = (view.lines[line] ?? '').slice(instruction.restSpan.start.column, instruction.restSpan.end.column);
+  const comment = SHELL_COMMENT.exec(text)?.[1];
+  if (comment === undefined) return null;
+  const start = instruction.restSpan.start.column + text.length - comment.length;
+  return { text: comment, span: span(at(line, start), at(line, start + comment.length)) };
+}
+
+/** Above this line directives may still be read, so a comment like `# escape=x` would turn into one. */
+function inDirectives(view: View, line: number): boolean {
+  return view.lines.slice(0, line).every((text) => /^\s*#\s*\w+\s*=/.test(text));
+}
+
+function fixOf(view: View, instruction: Instruction, comment: Word): Fix {
+  const { start, end } = comment.span;
+  const before = view.lines[start.line]?.slice(0, start.column) ?? '';
+  const cut = replace(span(at(start.line, before.trimEnd().length), end), '');
+  const text = comment.text.replace(/\s+/g, ' ').trim();
+  if (text === '#') return { title: 'Remove the #', edits: [cut] };
+  const first = instruction.span.start.line;
+  const indent = /^\s*/.exec(view.lines[first] ?? '')?.[0] ?? '';
+  const newline = newlineOf(view);
+  const apart = /^#\s*\w+\s*=/.test(text) && inDirectives(view, first) ? `${indent}#${newline}` : '';
+  const above: TextEdit = replace(span(at(first, 0), at(first, 0)), `${apart}${indent}${text}${newline}`);
+  return { title: 'Move the comment to its own line', edits: [above, cut] };
+}
+
+const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+function findingOf(view: View, instruction: Instruction): Finding[] {
+  const comment = instruction.trailingComment;
+  if (comment === null) return [];
+  return [
+    {
+      message: `Docker reads \`${quoted(comment.text)}\` as arguments, ${consequence(instruction)}.`,
+      span: comment.span,
+      element: view.elements.get(instruction.index) ?? null,
+      fix: fixOf(view, instruction, comment),
+      severity: HARMLESS.includes(instruction.keyword) ? 'warning' : 'error',
+    },
+  ];
+}
+
+/** Told only beside real trailing comments, so that one fix makes the whole file alike. */
+function shellFindingOf(view: View, instruction: Instruction): Finding[] {
+  const comment = instruction.trailingComment === null ? shellComment(view, instruction) : null;
+  if (comment === null) return [];
+  return [
+    {
+      message: `Docker passes \`${quoted(comment.text)}\` on to the shell, which skips it.`,
+      explanation:
+        'In this one form a comment at the end of the line does no harm, because the shell knows such comments. It still ends up in the image history. Move it to its own line like the others.',
+      span: comment.span,
+      element: view.elements.get(instruction.index) ?? null,
+      fix: fixOf(view, instruction, comment),
+      severity: 'info',
+    },
+  ];
+}
+
+export const TRAILING_COMMENT = 'trailing-comment';
+
+export const trailingComment: AdviceRule = {
+  name: TRAILING_COMMENT,
+  severity: 'error',
+  explanation:
+    'Docker knows comments only on lines of their own, where # is the first character. Behind an instruction # is an argument like any other. Move the comment to its own line above.',
+  find: (view) => {
+    const { instructions } = view.build.file;
+    const found = instructions.flatMap((instruction) => findingOf(view, instruction));
+    if (found.length === 0) return [];
+    return [...found, ...instructions.flatMap((instruction) => shellFindingOf(view, instruction))];
+  },
+};

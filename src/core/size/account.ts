@@ -1,0 +1,140 @@
+// Step 3 of the walk: closes a step's layer and says what it weighs, part by part; the person's figure wins.
+
+import type { StepId } from '../element';
+import { estimate, nothing, unknown, weakest, type Entry, type Grounds } from './entry';
+import type { Bytes } from './facts';
+import type { Machine } from './machine';
+import { Sum, exactly, range } from './range';
+import type { StepPart } from './report';
+import type { Puzzle } from './shell';
+import type { Estimate } from './size';
+import { weighPackages } from './commands/packages';
+
+export interface Account {
+  readonly added: Estimate;
+  readonly parts: readonly StepPart[];
+  readonly unknown: number;
+  readonly estimated: Estimate | null;
+}
+
+/** Directory entries and times of folders that a layer stores even when no file is in it. */
+const LAYER: Bytes = { disk: exactly(0), pull: range(32, 110, 400) };
+
+/** The account of a step that stores a layer. `own`: the person's or a measured figure, made from our estimate. */
+export function closeLayer(
+  step: StepId,
+  by: string,
+  machine: Machine,
+  puzzles: readonly Puzzle[],
+  own: ((ours: Estimate) => (Bytes & { readonly grounds: Grounds }) | null) | null,
+): Account {
+  const packages = weighPackages(machine);
+  for (const part of packages)
+    if (part.size.kind === 'known')
+      machine.files.add({
+        path: '/',
+        kind: 'spread',
+        step,
+        by: part.text,
+        grounds: part.size,
+        disk: part.size.disk,
+        pull: part.size.pull,
+      });
+  const entries = machine.files.layer;
+  const parts = grouped(entries);
+  for (const puzzle of puzzles) parts.push({ text: puzzle.text, size: unknown(puzzle.reason, puzzle.fallback) });
+  const ours = whole(parts, puzzles.length);
+  const figure = own?.(ours) ?? null;
+  if (!figure) {
+    machine.files.commit();
+    return { added: ours, parts: sorted(parts), unknown: puzzles.length, estimated: null };
+  }
+  fit(machine, entries, figure, step, by);
+  machine.files.commit();
+  const added = estimate(figure, figure.grounds);
+  return { added, parts: [{ text: by, size: added }], unknown: 0, estimated: ours };
+}
+
+/** Parts as commands made them: what one command stored is one part. */
+function grouped(entries: readonly Entry[]): StepPart[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.by);
+    if (group) group.push(entry);
+    else groups.set(entry.by, [entry]);
+  }
+  return [...groups].map(([text, group]) => ({ text, size: together(group) }));
+}
+
+function together(group: readonly Entry[]): Estimate {
+  const sum = Sum.of(group.map((entry) => ({ ...entry, assumption: entry.grounds.assumption })));
+  const [first, second] = [...group].sort((a, b) => b.disk.likely - a.disk.likely);
+  const reasons = [...new Set([first?.grounds.reason, second?.grounds.reason].filter((text) => text !== undefined))];
+  return estimate(sum.bytes, {
+    certainty: weakest(group.map((entry) => entry.grounds.certainty)),
+    reason: reasons.join(' '),
+    evidence: first?.grounds.evidence ?? [],
+    ...(group.length === 1 && first?.grounds.assumption !== undefined ? { assumption: first.grounds.assumption } : {}),
+  });
+}
+
+function whole(parts: readonly StepPart[], puzzles: number): Estimate {
+  const known = sorted(parts).filter((part) => part.size.kind === 'known');
+  const strange = parts.find((part) => part.size.kind === 'unknown')?.size;
+  if (known.length === 0) {
+    if (puzzles === 0) return { ...nothing('Stores no files.'), ...LAYER };
+    const fallback = new Sum();
+    let some = false;
+    for (const part of parts)
+      if (part.size.kind === 'unknown' && part.size.fallback) {
+        fallback.add(part.size.fallback);
+        some = true;
+      }
+    return unknown(strange?.reason ?? '', some ? fallback.bytes : null);
+  }
+  const sum = new Sum();
+  sum.add(LAYER);
+  for (const part of known) sum.addEstimate(part.size);
+  const reasons = [...new Set(known.slice(0, 2).map((part) => part.size.reason))];
+  if (known.length > 2) reasons.push(`And ${String(known.length - 2)} more.`);
+  if (strange) reasons.push(strange.reason);
+  return estimate(sum.bytes, {
+    certainty: weakest(known.flatMap((part) => (part.size.kind === 'known' ? [part.size.certainty] : []))),
+    reason: reasons.join(' '),
+    evidence: known.flatMap((part) => (part.size.kind === 'known' ? part.size.evidence : [])).slice(0, 4),
+  });
+}
+
+const likely = (part: StepPart): number => (part.size.kind === 'known' ? part.size.disk.likely : Infinity);
+const sorted = (parts: readonly StepPart[]): StepPart[] =>
+  parts
+    .filter((part) => part.size.kind === 'unknown' || part.size.disk.high > 0 || part.size.pull.high > 0)
+    .sort((a, b) => likely(b) - likely(a));
+
+/** Makes the layer's entries add up to a figure, so that what is copied from it later follows the person's truth. */
+function fit(
+  machine: Machine,
+  entries: readonly Entry[],
+  figure: Bytes & { readonly grounds: Grounds },
+  step: StepId,
+  by: string,
+): void {
+  const total = entries.reduce((sum, entry) => sum + entry.disk.likely, 0);
+  if (total === 0) {
+    const [only] = entries;
+    const entry: Entry = only ?? { path: '/', kind: 'open', step, by, ...figure };
+    if (only) machine.files.replace(only, { ...only, ...figure });
+    else machine.files.add(entry);
+    return;
+  }
+  for (const entry of [...entries]) {
+    const share = entry.disk.likely / total;
+    const part = (of: Bytes['disk']) => range(of.low * share, of.likely * share, of.high * share);
+    machine.files.replace(entry, {
+      ...entry,
+      disk: part(figure.disk),
+      pull: part(figure.pull),
+      grounds: figure.grounds,
+    });
+  }
+}

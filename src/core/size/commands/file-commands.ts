@@ -1,0 +1,255 @@
+// Step 3 of the walk, for RUN: cp, mv, ln, mkdir, touch, install, rm, chmod and chown, sed -i, tee, strip.
+// Two classics live here: deleting frees bytes only in its own layer, and changing owner or mode of files of an
+// earlier layer stores them again.
+
+import type { Entry, Grounds } from '../entry';
+import type { Holding } from '../files';
+import { absolute, baseName, below, globMatcher, isGlob, isUnder, parentOf } from '../paths';
+import { scaleBytes } from '../range';
+import type { Handler, Shell } from '../shell';
+import { assumed, megabytes, readFlags } from './guess';
+
+export const estimateText = (reason: string): Grounds => ({ certainty: 'assumed', reason });
+
+const SMALL = { disk: { low: 0, likely: 1_500, high: 30_000 }, pull: { low: 0, likely: 700, high: 10_000 } };
+
+/** What a path of a command holds: globs by what is known, and a part of a folder by assumption. */
+function held(shell: Shell, written: string): readonly Holding[] {
+  const path = shell.path(written);
+  if (!isGlob(path)) return shell.holding(path);
+  const fits = globMatcher(path);
+  const found: Holding[] = [];
+  for (const entry of [...shell.aside, ...shell.machine.files.visible()])
+    for (let at = entry.path.length; at > 0 && entry.kind !== 'spread'; at = entry.path.lastIndexOf('/', at - 1))
+      if (fits(entry.path.slice(0, at))) {
+        found.push({ entry, inside: false });
+        break;
+      }
+  return found.length > 0 ? found : shell.holding(parentOf(path));
+}
+
+const copy: Handler = (call, shell) => {
+  const flags = readFlags(call.args, [
+    '-t',
+    '--target-directory',
+    '-S',
+    '-m',
+    '-o',
+    '-g',
+    '--mode',
+    '--owner',
+    '--group',
+  ]);
+  if (call.name === 'install' && flags.has('-d', '--directory')) return undefined;
+  if (flags.has('-l', '-s', '--link', '--symbolic-link')) return undefined;
+  const target = flags.value('-t', '--target-directory');
+  const sources = target === undefined ? flags.words.slice(0, -1) : flags.words;
+  const dest = target ?? flags.words.at(-1);
+  if (dest === undefined || sources.length === 0) return undefined;
+  for (const source of sources) {
+    const holdings = held(shell, source);
+    const into = landing(shell, source, dest, sources.length > 1, holdings);
+    if (holdings.length === 0 || isFromBase(holdings)) {
+      shell.write(into, SMALL, assumed(`${source}: not known; assumed a small file.`));
+      continue;
+    }
+    place(shell, source, into, holdings, call.name === 'mv');
+  }
+  return undefined;
+};
+
+const isFromBase = (holdings: readonly Holding[]): boolean => holdings.every(({ entry }) => entry.step === null);
+
+function landing(shell: Shell, source: string, dest: string, many: boolean, holdings: readonly Holding[]): string {
+  const folder =
+    many ||
+    /\/\.?$|^\.{1,2}$/.test(dest) ||
+    isGlob(source) ||
+    shell.machine.files.holding(shell.path(dest)).some((one) => !one.inside && one.entry.kind !== 'file');
+  const contents = /\/\.$/.test(source) || isGlob(source);
+  void holdings;
+  return folder && !contents ? `${dest}/${baseName(shell.path(source))}` : dest;
+}
+
+function place(shell: Shell, source: string, into: string, holdings: readonly Holding[], move: boolean): void {
+  const root = isGlob(source) ? parentOf(shell.path(source)) : shell.path(source);
+  for (const { entry, inside } of holdings.slice(0, inside1(holdings) ? 1 : 200)) {
+    if (entry.step === null) continue;
+    const rest = inside ? '' : below(entry.path, root);
+    const bytes = inside && !entry.names ? portion(entry, root) : entry;
+    const kind = inside ? 'file' : entry.kind;
+    const path = rest.startsWith('/') || rest === '' ? into : `${into}/${rest}`;
+    const later = !shell.machine.files.layer.includes(entry) && !shell.aside.includes(entry);
+    if (move && !inside) {
+      if (!later) shell.machine.files.replace(entry, null);
+      else shell.machine.files.remove(entry.path);
+    }
+    const again = move && later ? ' Moving files of an earlier layer stores them again.' : '';
+    shell.write(
+      path,
+      bytes,
+      { ...entry.grounds, reason: entry.grounds.reason + again },
+      { kind, ...(entry.listing ? { listing: entry.listing } : {}), ...(move && !later ? { by: entry.by } : {}) },
+    );
+  }
+}
+
+const inside1 = (holdings: readonly Holding[]): boolean => holdings.every(({ inside }) => inside);
+
+/** Part of a folder that is counted as a whole. */
+export function portion(entry: Entry, path: string): { disk: Entry['disk']; pull: Entry['pull'] } {
+  const rest = below(path, entry.path);
+  if (entry.listing) {
+    const bytes = entry.listing
+      .filter((file) => isUnder(`/${file.path}`, `/${rest}`))
+      .reduce((sum, file) => sum + file.size, 0);
+    if (bytes > 0)
+      return {
+        disk: { low: bytes, likely: bytes, high: bytes },
+        pull: { low: bytes * 0.1, likely: Math.round(bytes * 0.4), high: bytes },
+      };
+  }
+  if (/\.(json|ya?ml|toml|conf|cfg|ini|txt|md|lock|sh|env|xml|properties|sql|html|js|ts|py|rb|go|rs|c|h)$/i.test(rest))
+    return SMALL;
+  const part = scaleBytes(entry, 0.3);
+  return {
+    disk: { low: Math.min(part.disk.low, 1000), likely: part.disk.likely, high: entry.disk.high },
+    pull: { low: Math.min(part.pull.low, 500), likely: part.pull.likely, high: entry.pull.high },
+  };
+}
+
+const remove: Handler = (call, shell) => {
+  for (const path of readFlags(call.args).words) {
+    const full = shell.path(path);
+    if (full !== '/') shell.machine.files.remove(full);
+    const at = shell.aside.findIndex((entry) => isUnder(entry.path, full));
+    if (at >= 0) shell.aside.splice(at, 1);
+  }
+  return undefined;
+};
+
+/** chmod and chown: files of earlier layers are stored again, once a step. */
+const touchAll: Handler = (call, shell) => {
+  const flags = readFlags(call.args, ['--from', '--reference']);
+  const paths = flags.has('--reference') ? flags.words : flags.words.slice(1);
+  for (const path of paths) {
+    const full = shell.path(path);
+    const { files } = shell.machine;
+    const stored = new Set(files.layer.map((entry) => `${entry.path} ${entry.by}`));
+    for (const { entry, inside } of held(shell, path)) {
+      if (inside || shell.aside.includes(entry) || files.layer.includes(entry)) continue;
+      if (entry.kind !== 'file' && !flags.has('-R', '--recursive') && full === entry.path && !isGlob(full)) continue;
+      if (entry.step === null || stored.has(`${entry.path} ${entry.by}`) || entry.disk.high === 0) continue;
+      files.remove(entry.path);
+      shell.write(
+        entry.path,
+        entry,
+        { ...entry.grounds, reason: `Stored again: ${call.name} changes files of an earlier layer.` },
+        { kind: entry.kind, by: entry.by },
+      );
+    }
+  }
+  return undefined;
+};
+
+const edit: Handler = (call, shell) => {
+  const inPlace = call.args.some((arg) => /^-\w*i|^--in-place/.test(arg));
+  const file = readFlags(call.args, ['-e', '-f']).words.at(-1);
+  if (inPlace && file !== undefined && shell.holding(shell.path(file)).every((one) => one.entry.step !== shell.step.id))
+    shell.write(file, SMALL, estimateText(`${file}: changed, so stored again; assumed a small file.`));
+  return inPlace ? undefined : (call.input ?? undefined);
+};
+
+export const FILE_COMMANDS: Readonly<Record<string, Handler>> = {
+  cp: copy,
+  mv: copy,
+  install: copy,
+  rsync: copy,
+  ln: (call, shell) => {
+    const words = readFlags(call.args).words;
+    const dest = words.at(-1);
+    if (dest !== undefined && words.length > 1) {
+      const target = absolute(words[0] ?? '', parentOf(shell.path(dest)));
+      const found = shell.holding(target)[0];
+      const hard = !call.args.some((arg) => /^-\w*s|^--symbolic/.test(arg));
+      const none = { disk: { low: 0, likely: 0, high: 0 }, pull: { low: 0, likely: 100, high: 300 } };
+      if (!hard || !found || found.inside) shell.write(dest, none, { certainty: 'exact', reason: 'A link.' });
+    }
+    return undefined;
+  },
+  mkdir: () => undefined,
+  mkfifo: () => undefined,
+  mknod: () => undefined,
+  touch: (call, shell) => {
+    const none = { disk: { low: 0, likely: 0, high: 0 }, pull: { low: 60, likely: 100, high: 300 } };
+    for (const path of readFlags(call.args, ['-d', '-r', '-t']).words)
+      if (shell.holding(shell.path(path)).length === 0)
+        shell.write(path, none, { certainty: 'exact', reason: 'An empty file.' });
+    return undefined;
+  },
+  rm: remove,
+  unlink: remove,
+  chmod: touchAll,
+  chown: touchAll,
+  chgrp: touchAll,
+  sed: edit,
+  perl: edit,
+  awk: (call) => call.input ?? undefined,
+  tee: (call, shell) => {
+    for (const path of readFlags(call.args).words)
+      shell.write(path, call.input ?? SMALL, call.input?.grounds ?? estimateText('Text from a pipe: assumed small.'));
+    return call.input ?? undefined;
+  },
+  dd: (call, shell) => {
+    const of = call.args.find((arg) => arg.startsWith('of='))?.slice(3);
+    if (of !== undefined)
+      shell.write(of, megabytes(0, 10, 1000, 0.1), assumed('dd: its size is in the count and block size.'));
+    return undefined;
+  },
+  strip: (call, shell) => {
+    for (const path of readFlags(call.args, ['-o']).words)
+      for (const entry of shell.machine.files.layer)
+        if (entry.path === shell.path(path))
+          shell.machine.files.replace(entry, { ...entry, ...scaleBytes(entry, 0.72) });
+    return undefined;
+  },
+  upx: (call, shell) => {
+    for (const path of readFlags(call.args, ['-o']).words)
+      for (const { entry, inside } of shell.holding(shell.path(path)))
+        if (!inside)
+          shell.write(entry.path, scaleBytes({ disk: entry.disk, pull: entry.disk }, 0.34), {
+            ...entry.grounds,
+            reason: `${entry.grounds.reason} Packed by upx.`,
+          });
+    return undefined;
+  },
+  // Rebuilds /etc/ld.so.cache.
+  ldconfig: (_, shell) => {
+    shell.write('/etc/ld.so.cache', SMALL, estimateText('The linker’s cache.'));
+    return undefined;
+  },
+  'locale-gen': (_, shell) => {
+    shell.write(
+      '/usr/lib/locale/locale-archive',
+      megabytes(1.5, 3.05, 9, 0.3),
+      assumed('Compiled locales: about 3 MB each.'),
+    );
+    return undefined;
+  },
+  localedef: (_, shell) => {
+    shell.write(
+      '/usr/lib/locale/locale-archive',
+      megabytes(1.5, 3.05, 6, 0.3),
+      assumed('A compiled locale: about 3 MB.'),
+    );
+    return undefined;
+  },
+  'update-ca-certificates': (_, shell) => {
+    shell.write(
+      '/etc/ssl/certs/ca-certificates.crt',
+      megabytes(0.1, 0.23, 0.5, 0.6),
+      assumed('The bundle of certificates, stored again.'),
+    );
+    return undefined;
+  },
+};

@@ -1,0 +1,232 @@
+// Step 3 of the walk, for RUN: Maven, Gradle, sbt, jlink, javac, and dotnet.
+
+import { scaleBytes } from '../range';
+import type { Call, Handler, Shell } from '../shell';
+import { assumed, megabytes, readFlags } from './guess';
+
+const SET = 'assumed; set this step’s size to narrow it.';
+const ARTIFACT = /\.(jar|war|ear)$|\*|quarkus-app|native|dependency|classes|^lib/;
+
+/** Dependencies are downloaded once a stage, whichever command comes first. */
+function repository(shell: Shell, path: string, bytes: ReturnType<typeof megabytes>, tool: string): void {
+  if (shell.marked(`${tool}-repository`)) return;
+  shell.mark(`${tool}-repository`);
+  shell.writeTree(
+    path,
+    bytes,
+    assumed(`Dependencies and plugins that ${tool} downloads: ${SET}`, `${tool}-repository`),
+  );
+}
+
+const maven: Handler = (call, shell) => {
+  const flags = readFlags(call.args, ['-f', '--file', '-pl', '--projects', '-P', '-T', '-s', '--settings', '-D']);
+  const file = flags.value('-f', '--file');
+  const folder = file === undefined ? '.' : /\.xml$/.test(file) ? file.replace(/[^/]*$/, '.') : file;
+  const own = call.args.map((arg) => /^-Dmaven\.repo\.local=(.*)$/.exec(arg)?.[1]).find((value) => value !== undefined);
+  repository(shell, own ?? `${shell.home}/.m2`, megabytes(25, 140, 600, 0.88), 'Maven');
+  if (flags.words.some((word) => /^(package|install|verify|deploy)$|:native|repackage/.test(word)))
+    shell.write(
+      `${folder}/target`,
+      megabytes(0.5, 38, 160, 0.9),
+      assumed(`The packaged application: ${SET}`, 'jvm-artifact'),
+      { kind: 'open', names: ARTIFACT },
+    );
+  else if (flags.words.some((word) => /compile|test/.test(word)))
+    shell.write(`${folder}/target`, megabytes(0.05, 2, 40, 0.5), assumed('Compiled classes: assumed.'), {
+      kind: 'open',
+    });
+  return undefined;
+};
+
+const gradle: Handler = (call, shell) => {
+  const flags = readFlags(call.args, [
+    '-p',
+    '--project-dir',
+    '-x',
+    '--exclude-task',
+    '-g',
+    '--gradle-user-home',
+    '-b',
+    '-I',
+  ]);
+  const home =
+    flags.value('-g', '--gradle-user-home') ?? shell.variables.get('GRADLE_USER_HOME') ?? `${shell.home}/.gradle`;
+  const wrapper = call.name === 'gradlew';
+  repository(shell, home, wrapper ? megabytes(150, 480, 1300, 0.85) : megabytes(60, 280, 1000, 0.8), 'Gradle');
+  if (flags.words.some((word) => /build|assemble|jar|war|install|dist|bootJar|shadow|buildLayers|native/i.test(word)))
+    shell.write(
+      `${flags.value('-p', '--project-dir') ?? '.'}/build`,
+      megabytes(0.5, 40, 170, 0.85),
+      assumed(`What Gradle builds: ${SET}`, 'jvm-artifact'),
+      { kind: 'open', names: /libs|install|distributions|native|\.jar|layers|docker/ },
+    );
+  return undefined;
+};
+
+const jlink: Handler = (call, shell) => {
+  const flags = readFlags(call.args, [
+    '--output',
+    '--add-modules',
+    '--module-path',
+    '-p',
+    '--compress',
+    '--strip-debug=',
+    '--launcher',
+  ]);
+  const all = /ALL-MODULE-PATH|java\.se\b/.test(flags.value('--add-modules') ?? '');
+  const packed = flags.has('--compress');
+  const likely = (all ? 95 : 52) * (packed ? 0.8 : 1) * (flags.has('--strip-debug', '-G') ? 0.85 : 1);
+  shell.writeTree(
+    flags.value('--output') ?? 'jre',
+    megabytes(likely * 0.55, likely, likely * 1.9, packed ? 0.68 : 0.5),
+    assumed('A Java runtime cut down by jlink; its size follows its modules.'),
+  );
+  return undefined;
+};
+
+const DOTNET_VALUED = [
+  '-o',
+  '--output',
+  '-c',
+  '--configuration',
+  '-r',
+  '--runtime',
+  '-f',
+  '--framework',
+  '-a',
+  '--arch',
+  '--os',
+  '-v',
+  '--verbosity',
+  '--packages',
+  '--version',
+  '--tool-path',
+  '-p',
+  '--property',
+];
+
+const dotnet: Handler = (call, shell) => {
+  const [verb, ...rest] = call.args;
+  const flags = readFlags(rest, DOTNET_VALUED);
+  const packages = shell.variables.get('NUGET_PACKAGES') ?? `${shell.home}/.nuget/packages`;
+  const restore = (): void => repository(shell, packages, megabytes(3, 70, 500, 0.45), 'NuGet');
+  const output = flags.value('-o', '--output');
+  switch (verb) {
+    case 'restore':
+      restore();
+      break;
+    case 'build':
+    case 'test':
+    case 'pack':
+      restore();
+      shell.write(output ?? 'bin', megabytes(0.2, 9, 80, 0.45), assumed(`What dotnet ${verb} writes: ${SET}`), {
+        kind: 'open',
+      });
+      shell.write('obj', megabytes(0.2, 3, 25, 0.35), assumed('Intermediate files of the build.'), { kind: 'tree' });
+      break;
+    case 'publish': {
+      restore();
+      const text = call.args.join(' ');
+      const framework = /--no-self-contained|--self-contained[= ]?false|SelfContained=false/.test(text);
+      const alone =
+        !framework &&
+        /--self-contained|--sc\b|SelfContained=true|PublishSingleFile=true|PublishTrimmed=true|PublishAot=true/.test(
+          text,
+        );
+      const bytes = /PublishAot=true/.test(text)
+        ? megabytes(3, 14, 50, 0.42)
+        : /PublishTrimmed=true/.test(text)
+          ? megabytes(12, 35, 90, 0.45)
+          : alone
+            ? megabytes(65, 95, 190, 0.42)
+            : megabytes(0.15, 7, 70, 0.42);
+      shell.write(
+        output ?? 'bin',
+        bytes,
+        assumed(`The published application${alone ? ' with its runtime' : ''}: ${SET}`, 'dotnet-publish'),
+        { kind: output === undefined ? 'open' : 'tree', names: /publish/ },
+      );
+      if (!flags.has('--no-build'))
+        shell.write('obj', megabytes(0.2, 3, 25, 0.35), assumed('Intermediate files of the build.'), { kind: 'tree' });
+      break;
+    }
+    case 'tool':
+      if (rest[0] === 'install')
+        shell.writeTree(
+          flags.value('--tool-path') ?? `${shell.home}/.dotnet/tools`,
+          megabytes(1, 25, 150, 0.4),
+          assumed('A .NET tool: assumed.'),
+        );
+      break;
+    case 'workload':
+      shell.writeTree('/usr/share/dotnet/packs', megabytes(100, 600, 2500, 0.35), assumed('A .NET workload: assumed.'));
+      break;
+    default:
+      break;
+  }
+  return undefined;
+};
+
+const javac = (call: Call, shell: Shell): undefined => {
+  const out = readFlags(call.args, ['-d', '-cp', '-classpath', '--release', '-source', '-target']).value('-d') ?? '.';
+  shell.write(out, megabytes(0.001, 0.02, 5, 0.5), assumed('Compiled classes: assumed.'), {
+    kind: 'open',
+    names: /\.class$/,
+  });
+  return undefined;
+};
+
+export const JVM: Readonly<Record<string, Handler>> = {
+  mvn: maven,
+  mvnw: maven,
+  mvnd: maven,
+  gradle,
+  gradlew: gradle,
+  sbt: (call, shell) => {
+    repository(shell, `${shell.home}/.cache/coursier`, megabytes(60, 260, 700, 0.88), 'sbt');
+    if (/assembly|stage|package|dist/.test(call.args.join(' ')))
+      shell.write('target', megabytes(5, 60, 200, 0.88), assumed(`What sbt packages: ${SET}`, 'jvm-artifact'), {
+        kind: 'open',
+      });
+    return undefined;
+  },
+  lein: (_, shell) => {
+    repository(shell, `${shell.home}/.m2`, megabytes(5, 60, 300, 0.9), 'Leiningen');
+    shell.write('target', megabytes(1, 35, 150, 0.9), assumed(`What Leiningen builds: ${SET}`), { kind: 'open' });
+    return undefined;
+  },
+  jlink,
+  javac,
+  jar: (call, shell) => {
+    const [flags = '', file] = call.args;
+    const extract = /x/.test(flags) && !flags.startsWith('--');
+    const held = file === undefined ? undefined : shell.holding(shell.path(file))[0];
+    if (extract)
+      shell.write(
+        '.',
+        held ? scaleBytes(held.entry, 1.1) : megabytes(0.5, 42, 180, 0.85),
+        assumed('An unpacked jar.', 'jvm-artifact'),
+        { kind: 'open', names: /BOOT-INF|META-INF|org/ },
+      );
+    else if (/c/.test(flags) && file !== undefined)
+      shell.write(file, megabytes(0.002, 1, 60, 0.9), assumed('A jar: assumed.'));
+    return undefined;
+  },
+  // Spring Boot's layer tools unpack the jar: `java -Djarmode=layertools -jar app.jar extract`.
+  java: (call, shell) => {
+    if (!/jarmode/.test(call.text)) {
+      if (call.args.includes('-jar') || call.args.includes('-cp'))
+        shell.puzzle(call.text, 'What this program writes is not in the Dockerfile.');
+      return undefined;
+    }
+    const folder = readFlags(call.args, ['--destination', '-jar']).value('--destination') ?? '.';
+    shell.write(
+      folder,
+      megabytes(0.5, 42, 180, 0.88),
+      assumed('The application’s jar, unpacked in layers.', 'jvm-artifact'),
+      { kind: 'open', names: /dependencies|loader|application/ },
+    );
+    return undefined;
+  },
+  dotnet,
+};

@@ -1,0 +1,300 @@
+// Step 3 of the walk, for RUN: npm, yarn, pnpm, bun, corepack and the build tools run through them.
+// Global installs by name come from measured facts; a project's own dependencies are in its lock file, so assumed.
+
+import type { Bytes } from '../facts';
+import { scaleBytes } from '../range';
+import type { Call, Handler, Shell } from '../shell';
+import { assumed, listed, megabytes, readFlags } from './guess';
+
+const VALUED = [
+  '--prefix',
+  '-C',
+  '--cwd',
+  '--dir',
+  '--cache',
+  '--registry',
+  '--filter',
+  '-F',
+  '--workspace',
+  '-w',
+  '--loglevel',
+  '--omit',
+  '--include',
+  '--network-timeout',
+  '--store-dir',
+  '--cache-folder',
+  '--mode',
+];
+
+const cachePath = (shell: Shell, tool: string): string =>
+  tool === 'npm'
+    ? (shell.variables.get('npm_config_cache') ?? `${shell.home}/.npm`)
+    : tool === 'yarn'
+      ? '/usr/local/share/.cache/yarn'
+      : tool === 'bun'
+        ? `${shell.home}/.bun/install/cache`
+        : `${shell.home}/.local/share/pnpm/store`;
+
+function keepCache(shell: Shell, tool: string, bytes: Bytes, reason: string): void {
+  shell.writeTree(cachePath(shell, tool), bytes, assumed(reason, 'node-cache'));
+}
+
+function installProject(call: Call, shell: Shell, tool: string, flags: ReturnType<typeof readFlags>): void {
+  const folder = flags.value('--prefix', '-C', '--cwd', '--dir') ?? '.';
+  const lean =
+    flags.has('--production', '--prod', '-P', '--only') ||
+    /dev/.test(flags.value('--omit') ?? '') ||
+    shell.variables.get('NODE_ENV') === 'production' ||
+    call.prefix['NODE_ENV'] === 'production';
+  const path = shell.path(`${folder}/node_modules`);
+  const before = shell.holding(path).filter((one) => !one.inside);
+  if (before.length > 0) {
+    const again = before.some(({ entry }) => entry.step === shell.step.id);
+    if (!again)
+      shell.write(
+        path,
+        megabytes(0, 2, 60, 0.25),
+        assumed('node_modules is there from an earlier step; what changes is stored again.'),
+        { kind: 'tree' },
+      );
+    return;
+  }
+  const bytes = lean ? megabytes(6, 65, 400, 0.22) : megabytes(25, 230, 900, 0.23);
+  const what = lean ? 'Production dependencies' : 'Dependencies with the ones for development';
+  shell.writeTree(
+    path,
+    bytes,
+    assumed(
+      `${what} of package.json: assumed; set this step’s size to narrow it.`,
+      `node_modules${lean ? '-lean' : ''}`,
+    ),
+  );
+  keepCache(
+    shell,
+    tool,
+    scaleBytes({ disk: scale(bytes.disk, tool === 'yarn' ? 0.8 : 0.3), pull: bytes.pull }, 0.8),
+    `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`,
+  );
+}
+
+const scale = (of: Bytes['disk'], by: number) => ({ low: of.low * by, likely: of.likely * by, high: of.high * by });
+
+function installGlobal(shell: Shell, tool: string, specs: readonly string[]): void {
+  const prefix = shell.variables.get('NPM_CONFIG_PREFIX') ?? '/usr/local';
+  for (const spec of specs) {
+    if (/^[./]/.test(spec)) continue;
+    const known = shell.machine.catalogue.npm(spec);
+    const name = spec.replace(/(?<=.)@[^@/]*$/, '');
+    const folder = `${prefix}/lib/node_modules/${name}`;
+    if (known) {
+      shell.writeTree(folder, known, {
+        certainty: 'estimated',
+        reason: `${known.label}, installed for all.`,
+        evidence: [known.evidence],
+      });
+      if (known.cache)
+        shell.writeTree(`${cachePath(shell, tool)}/_cacache`, known.cache, {
+          certainty: 'estimated',
+          reason: 'npm keeps what it downloaded in ~/.npm.',
+          evidence: [known.evidence],
+        });
+    } else {
+      shell.writeTree(folder, megabytes(0.3, 18, 220, 0.22), assumed(`${spec}: not in the bundled npm facts.`));
+      shell.writeTree(
+        `${cachePath(shell, tool)}/_cacache`,
+        megabytes(0.3, 12, 120, 0.9),
+        assumed('npm keeps what it downloaded in ~/.npm.'),
+      );
+    }
+  }
+}
+
+const OUTPUT =
+  /^(dist|build|out|public|output|lib|www|es|esm|cjs|\.next|\.nuxt|\.output|\.svelte-kit|_site|storybook-static|bundle|artifacts|release|server|client|browser|app)(\/|$)/;
+
+/** `npm run build` and its kin write a folder whose name the project decides. */
+function runScript(call: Call, shell: Shell, script: string, folder: string): void {
+  if (/test|lint|check|format|typecheck|audit|prepare|husky|migrate|seed|clean/.test(script) && !/build/.test(script))
+    return;
+  const cost = shell.marked('next-build') ? megabytes(1, 40, 250, 0.3) : megabytes(0.15, 6, 90, 0.3);
+  shell.write(
+    folder,
+    cost,
+    assumed(
+      `What \`${call.text}\` writes (dist, build, .next …): assumed; set this step’s size to narrow it.`,
+      'node-build',
+    ),
+    { kind: 'open', names: OUTPUT },
+  );
+}
+
+const manager =
+  (tool: string): Handler =>
+  (call, shell) => {
+    const flags = readFlags(call.args, VALUED);
+    const [verb, ...rest] = flags.words;
+    const folder = flags.value('--prefix', '-C', '--cwd', '--dir') ?? '.';
+    const global = flags.has('-g', '--global', '--location') || (tool === 'yarn' && verb === 'global');
+    switch (verb) {
+      case undefined:
+        if (tool === 'yarn') installProject(call, shell, tool, flags);
+        break;
+      case 'global':
+        if (rest[0] === 'add') installGlobal(shell, tool, rest.slice(1));
+        break;
+      case 'ci':
+      case 'install':
+      case 'i':
+      case 'add':
+      case 'clean-install':
+      case 'fetch':
+        if (global) installGlobal(shell, tool, rest);
+        else if (rest.length > 0 && verb !== 'ci' && tool === 'npm') installNamed(shell, tool, rest, folder);
+        else if (rest.length > 0 && verb === 'add') installNamed(shell, tool, rest, folder);
+        else installProject(call, shell, tool, flags);
+        break;
+      case 'prune':
+        prune(shell, folder);
+        break;
+      case 'cache':
+        if (rest[0] === 'clean' || rest[0] === 'clear') shell.machine.files.remove(cachePath(shell, tool));
+        break;
+      case 'store':
+        if (rest[0] === 'prune') shell.machine.files.remove(cachePath(shell, tool));
+        break;
+      case 'deploy':
+        shell.write(
+          rest.at(-1) ?? 'out',
+          megabytes(5, 80, 400, 0.23),
+          assumed('The deployed package with its production dependencies: assumed.'),
+          { kind: 'tree' },
+        );
+        break;
+      case 'run':
+      case 'run-script':
+        runScript(call, shell, rest[0] ?? '', folder);
+        break;
+      case 'exec':
+      case 'dlx':
+      case 'x':
+        if (rest.length > 0) shell.run(rest);
+        break;
+      case 'uninstall':
+      case 'remove':
+      case 'rm':
+        for (const name of rest)
+          shell.machine.files.remove(
+            global ? `/usr/local/lib/node_modules/${name}` : shell.path(`node_modules/${name}`),
+          );
+        break;
+      case 'config':
+      case 'set':
+      case 'init':
+      case 'view':
+      case 'test':
+      case 'audit':
+      case 'link':
+      case 'start':
+      case 'version':
+      case 'login':
+        break;
+      default:
+        if (tool !== 'npm') runScript(call, shell, verb, folder);
+    }
+    return undefined;
+  };
+
+function installNamed(shell: Shell, tool: string, specs: readonly string[], folder: string): void {
+  for (const spec of specs) {
+    const known = shell.machine.catalogue.npm(spec);
+    const name = spec.replace(/(?<=.)@[^@/]*$/, '');
+    if (known)
+      shell.writeTree(`${folder}/node_modules/${name}`, known, {
+        certainty: 'estimated',
+        reason: `${known.label} with its dependencies.`,
+        evidence: [known.evidence],
+      });
+    else
+      shell.writeTree(
+        `${folder}/node_modules/${name}`,
+        megabytes(0.1, 8, 120, 0.23),
+        assumed(`${spec} with its dependencies: not in the bundled npm facts.`),
+      );
+  }
+  keepCache(
+    shell,
+    tool,
+    megabytes(0.5, 10, 120, 0.9),
+    `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`,
+  );
+}
+
+/** Leaves the production dependencies: the rest is freed only when it came in this very layer. */
+function prune(shell: Shell, folder: string): void {
+  const path = shell.path(`${folder}/node_modules`);
+  for (const entry of shell.machine.files.layer)
+    if (entry.path === path && entry.kind === 'tree')
+      shell.machine.files.replace(entry, {
+        ...entry,
+        ...megabytes(6, 65, 400, 0.22),
+        grounds: assumed('Production dependencies left after pruning: assumed.', 'node_modules-lean'),
+      });
+}
+
+const builder =
+  (mark: string | null): Handler =>
+  (call, shell) => {
+    if (mark !== null) shell.mark(mark);
+    runScript(call, shell, 'build', '.');
+    return undefined;
+  };
+
+export const NODE: Readonly<Record<string, Handler>> = {
+  npm: manager('npm'),
+  yarn: manager('yarn'),
+  pnpm: manager('pnpm'),
+  bun: manager('bun'),
+  npx: (call, shell) => {
+    const words = call.args.filter((arg) => arg !== '-y' && arg !== '--yes' && !arg.startsWith('--package'));
+    return words.length > 0 ? shell.run(words) : undefined;
+  },
+  bunx: (call, shell) => shell.run(call.args),
+  corepack: (call, shell) => {
+    const spec = call.args.find((arg) => /^(pnpm|yarn)@/.test(arg));
+    if (/^(prepare|install|use)$/.test(call.args[0] ?? '') && spec)
+      shell.writeTree(
+        `${shell.home}/.cache/node/corepack`,
+        megabytes(2, 12, 40, 0.3),
+        assumed(`${spec}, kept by corepack.`),
+      );
+    return undefined;
+  },
+  tsc: builder(null),
+  vite: builder(null),
+  webpack: builder(null),
+  rollup: builder(null),
+  esbuild: builder(null),
+  ng: builder(null),
+  next: builder('next-build'),
+  nuxt: builder('next-build'),
+  turbo: builder(null),
+  nx: builder(null),
+  prisma: (call, shell) => {
+    if (call.args[0] === 'generate')
+      shell.writeTree(
+        'node_modules/.prisma',
+        megabytes(5, 25, 90, 0.4),
+        assumed(`Prisma’s client and engine (${listed(call.args.slice(0, 1))}): assumed.`),
+      );
+    return undefined;
+  },
+  playwright: (call, shell) => {
+    if (call.args[0] === 'install')
+      shell.writeTree(
+        `${shell.home}/.cache/ms-playwright`,
+        megabytes(300, 900, 1600, 0.38),
+        assumed('Browsers that Playwright downloads.'),
+      );
+    return undefined;
+  },
+};

@@ -1,0 +1,124 @@
+// Step 3 of the walk, for RUN: what system packages add to a layer. Commands say what comes and goes; when the step ends
+// the set that is really new is weighed once, so packages installed and removed in one step cost nothing.
+
+import { estimate, unknown, type Grounds } from '../entry';
+import { packagesOf, type Machine, type PackageState } from '../machine';
+import type { StepPart } from '../report';
+import type { Shell } from '../shell';
+import { vendorPackage } from './vendor-packages';
+import { listed, megabytes } from './guess';
+
+/** Installs packages by name in the stage; files named instead (`./x.deb`) are unpacked. */
+export function install(shell: Shell, names: readonly string[], recommends: boolean, group?: string): void {
+  if (names.length === 0) return;
+  const state = packagesOf(shell.machine);
+  if (!state) return installBlind(shell, names, recommends);
+  const { added, missing } = state.index.resolve(names, state.present, recommends);
+  for (const name of added) {
+    state.present.add(name);
+    if (!state.removed.delete(name)) state.added.add(name);
+  }
+  const wanted = names.map((name) => name.replace(/[=:/<>~].*$/, ''));
+  if (group === undefined) for (const name of wanted) state.manual.add(name);
+  else state.groups.set(group, [...(state.groups.get(group) ?? []), ...wanted]);
+  for (const name of missing) foreign(shell, name, state);
+}
+
+/** A package that the release's index lacks: from a vendor's own repository, or one nobody knows. */
+function foreign(shell: Shell, written: string, state: PackageState): void {
+  const name = written.replace(/[=:].*$/, '');
+  if (/[$]/.test(written))
+    return shell.puzzle(written, 'Which package this is only shows when the step runs.', PACKAGE);
+  const known = vendorPackage(name, shell.marked('nodesource'));
+  if (known) {
+    shell.write(`/${name}`, known, vendorGrounds(name), { kind: 'spread' });
+    return;
+  }
+  if (state.index.fuller !== null) shell.machine.wants.add(state.index.fuller);
+  shell.puzzle(name, `\`${name}\` is not in the ${state.index.label}.`, PACKAGE);
+}
+
+const vendorGrounds = (name: string): Grounds => ({
+  certainty: 'assumed',
+  reason: `${name} from its vendor’s repository: a typical recent release.`,
+});
+
+const PACKAGE = megabytes(0.2, 5, 150, 0.35);
+
+/** Without an index: a figure per name, wide on purpose. */
+function installBlind(shell: Shell, names: readonly string[], recommends: boolean): void {
+  const { distro } = shell.machine;
+  const each = recommends ? 30 : 12;
+  const waiting = shell.machine.wants.size > 0;
+  const label = distro?.label ?? 'an unknown distribution';
+  const reason = waiting
+    ? `${listed(names)}: a rough figure until the ${label} package index is here.`
+    : `${listed(names)}: no package index for ${label}; a rough figure by number of packages.`;
+  const bytes = megabytes(0.5, each * Math.sqrt(names.length) * 1.5, 200 + 60 * names.length, 0.36);
+  shell.write('/', bytes, { certainty: 'assumed', reason }, { kind: 'spread' });
+}
+
+/** Removes packages; with `auto`, also those that nothing installed by name needs any more. */
+export function uninstall(shell: Shell, names: readonly string[], auto: boolean): void {
+  const state = packagesOf(shell.machine);
+  if (!state) return;
+  const groups = names.flatMap((name) => state.groups.get(name) ?? []);
+  for (const name of [...names, ...groups]) {
+    state.manual.delete(name.replace(/[=:].*$/, ''));
+    state.groups.delete(name);
+  }
+  const gone = auto ? unneeded(state, shell.machine) : names.filter((name) => state.present.has(name));
+  for (const name of gone) {
+    state.present.delete(name);
+    if (!state.added.delete(name)) state.removed.add(name);
+  }
+}
+
+function unneeded(state: PackageState, machine: Machine): string[] {
+  const base = state.index.base(machine.packageSet);
+  const roots = [...state.manual, ...[...state.groups.values()].flat()].filter((name) => !base.has(name));
+  const needed = new Set(state.index.resolve(roots, base, false).added);
+  return [...state.present].filter((name) => !base.has(name) && !needed.has(name));
+}
+
+/** Ends a step: weighs what is new and forgets it. Returns the parts for the step's account. */
+export function weighPackages(machine: Machine): StepPart[] {
+  const state = machine.packages;
+  if (!state || (state.added.size === 0 && state.removed.size === 0)) return [];
+  const { index, added, removed, present } = state;
+  const before = Math.max(0, present.size - added.size);
+  const parts: StepPart[] = [];
+  if (added.size > 0) {
+    const bytes = index.weigh([...added], before, state.slim);
+    const names = [...added].filter((name) => state.manual.has(name));
+    const mega = Math.round(bytes.disk.likely / 1e6);
+    const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
+    const size = mega > 0 ? `${String(mega)} MB` : `${String(Math.round(bytes.disk.likely / 1e3))} kB`;
+    const stand = index.standsInFor === null ? '' : ` (nearest known to ${index.standsInFor})`;
+    parts.push({
+      text: listed(names.length > 0 ? names : [...added]),
+      size: estimate(bytes, {
+        certainty: 'estimated',
+        reason: `${count}, ${size} installed, ${index.label}${stand}.`,
+        evidence: [index.evidence],
+      }),
+    });
+  }
+  if (removed.size > 0)
+    parts.push({
+      text: `removed ${listed([...removed])}`,
+      size: estimate(megabytes(0.05, 0.7, 3, 0.25), {
+        certainty: 'assumed',
+        reason: 'Removing packages of an earlier layer frees nothing there, and the package database is stored again.',
+      }),
+    });
+  added.clear();
+  removed.clear();
+  return parts;
+}
+
+/** For callers that need a part for words nobody understood. */
+export const puzzlePart = (text: string, reason: string, fallback: ReturnType<typeof megabytes> | null): StepPart => ({
+  text,
+  size: unknown(reason, fallback),
+});

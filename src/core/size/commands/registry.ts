@@ -1,0 +1,42 @@
+// Step 3 of the walk, for RUN: which handler knows a command. One file a tool family.
+
+import type { Handler } from '../shell';
+import { APT } from './apt';
+import { APK } from './apk';
+import { BUILTINS } from './builtins';
+import { DOWNLOADS } from './downloads';
+import { FILE_COMMANDS } from './file-commands';
+import { GO } from './go';
+import { NODE } from './node';
+import { PYTHON } from './python';
+import { RUST } from './rust';
+import { JVM } from './jvm';
+import { NATIVE } from './native';
+import { SCRIPTING } from './scripting';
+import { RPM } from './rpm';
+import { USERS } from './users';
+import { NVM } from './installers';
+
+const HANDLERS: ReadonlyMap<string, Handler> = new Map(
+  [
+    BUILTINS,
+    FILE_COMMANDS,
+    USERS,
+    DOWNLOADS,
+    APT,
+    APK,
+    RPM,
+    NODE,
+    PYTHON,
+    GO,
+    RUST,
+    JVM,
+    NATIVE,
+    SCRIPTING,
+    NVM,
+  ].flatMap((family) => Object.entries(family)),
+);
+
+/** The handler of a command's base name; `./mvnw` and the like are the same tool as without the path. */
+export const handlerOf = (name: string, written: string): Handler | undefined =>
+  HANDLERS.get(name) ?? (written.includes('/') ? undefined : HANDLERS.get(name.replace(/-?\d+(\.\d+)*$/, '')));

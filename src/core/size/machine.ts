@@ -1,0 +1,98 @@
+// Step 3 of the walk: what sizing knows of a stage while its steps run: files, packages and the facts commands leave
+// for later ones. A stage that starts from another gets a copy, so parents never change.
+
+import type { Catalogue, PackageIndex } from './facts';
+import { Files } from './files';
+import type { Distro } from './report';
+
+/** Packages of one manager in a stage. */
+export interface PackageState {
+  readonly index: PackageIndex;
+  readonly slim: boolean;
+  /** All that are installed now. */
+  readonly present: Set<string>;
+  /** Installed by name, or come with the base: what autoremove keeps. */
+  readonly manual: Set<string>;
+  /** New in the running step. */
+  readonly added: Set<string>;
+  /** Removed by the running step although an earlier layer stores them. */
+  readonly removed: Set<string>;
+  /** Groups made by `apk add --virtual`. */
+  readonly groups: Map<string, readonly string[]>;
+}
+
+export interface Machine {
+  readonly files: Files;
+  readonly catalogue: Catalogue;
+  /** `linux/amd64` and the like. */
+  readonly platform: string;
+  readonly distro: Distro | null;
+  readonly packageSet: string | null;
+  readonly slim: boolean;
+  /** `null` before the first look; the look-up may have found nothing. */
+  packages: PackageState | null;
+  /** Short marks that later commands read: `apt-lists`, `go-modules`, `nodesource`. */
+  readonly marks: Set<string>;
+  /** Base image's normalised reference, followed through parent stages; `null` from scratch. */
+  readonly image: string | null;
+  /** Ids of package indexes that would have helped. */
+  readonly wants: Set<string>;
+}
+
+export function machineOn(
+  catalogue: Catalogue,
+  platform: string,
+  base: Pick<Machine, 'distro' | 'packageSet' | 'slim' | 'image'>,
+): Machine {
+  return {
+    ...base,
+    files: new Files(null),
+    catalogue,
+    platform,
+    packages: null,
+    marks: new Set(),
+    wants: new Set(),
+  };
+}
+
+/** A stage that starts `FROM` this one. */
+export function inherit(machine: Machine): Machine {
+  const { packages } = machine;
+  return {
+    ...machine,
+    files: new Files(machine.files),
+    marks: new Set(machine.marks),
+    wants: new Set(),
+    packages: packages && {
+      ...packages,
+      present: new Set(packages.present),
+      manual: new Set(packages.manual),
+      added: new Set(),
+      removed: new Set(),
+      groups: new Map(packages.groups),
+    },
+  };
+}
+
+/** The stage's packages, looked up on first use; `null` when there is no index for its distribution (yet). */
+export function packagesOf(machine: Machine): PackageState | null {
+  if (machine.packages) return machine.packages;
+  if (!machine.distro) return null;
+  const answer = machine.catalogue.packages(machine.distro);
+  if (!answer) return null;
+  if ('wants' in answer) {
+    machine.wants.add(answer.wants);
+    return null;
+  }
+  const base = answer.base(machine.packageSet);
+  machine.packages = {
+    index: answer,
+    slim: machine.slim,
+    present: new Set(base),
+    manual: new Set(base),
+    added: new Set(),
+    removed: new Set(),
+    groups: new Map(),
+  };
+  return machine.packages;
+}

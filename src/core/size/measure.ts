@@ -1,0 +1,168 @@
+// Step 3 of the walk: the build → bytes for every base, step, payload, stage and the image.
+// In: a Build, the catalogue, and what the person knows better. Out: a SizeReport that balances to the byte:
+// a stage's total is its base and its steps; what is not carried out of a stage that is not shipped is left behind.
+
+import { imageId, type ImageId, type LinkId, type StepId } from '../element';
+import type { Build, Origin, Stage, Step } from '../model/build';
+import type { AnalyseOptions } from '../options';
+import { estimate, nothing, unknown, type Grounds } from './entry';
+import type { Bytes, Catalogue, ImageFacts } from './facts';
+import { Files } from './files';
+import { ledger } from './ledger';
+import type { Source } from './lookup';
+import { inherit, machineOn, type Machine } from './machine';
+import { ownBytes, sizeInComments } from './own';
+import { NOTHING, Sum } from './range';
+import type { Payload, SizeReport, StepSize } from './report';
+import type { Estimate } from './size';
+import { measureStage, type Measured, type World } from './stage';
+
+/** Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. */
+export function measure(build: Build, catalogue: Catalogue, options: AnalyseOptions = {}): SizeReport {
+  const images = new Map<ImageId, ImageFacts>();
+  const wants = new Set<string>();
+  const measured: Measured[] = [];
+
+  const lookUp = (reference: string, platform: string): ImageFacts => {
+    const id = imageId(reference);
+    const known = images.get(id);
+    if (known) return known;
+    const facts = withOwn(catalogue.image(reference, platform), options.sizes?.[id]);
+    for (const want of facts.wants) wants.add(want);
+    images.set(id, facts);
+    return facts;
+  };
+
+  const world: World = {
+    context: options.context,
+    source: (origin) => sourceOf(origin, measured, (reference) => lookUp(reference, build.platform)),
+    own: (step, ours) => ownFigure(build, step, options, ours),
+  };
+
+  for (const stage of build.stages) {
+    const start = startOf(stage, build, measured, catalogue, lookUp, options);
+    const one = measureStage(stage, start.machine, start.base, start.sum, world);
+    for (const want of one.machine.wants) wants.add(want);
+    measured.push(one);
+  }
+
+  const steps: Record<StepId, StepSize> = {};
+  const payloads: Partial<Record<LinkId, Payload>> = {};
+  for (const one of measured) {
+    for (const step of one.steps) steps[step.step] = step;
+    for (const [link, paths] of one.carried) {
+      const sum = new Sum();
+      for (const path of paths) sum.addEstimate(path.size);
+      payloads[link] = { link, paths, total: sum.total };
+    }
+  }
+  return {
+    ...ledger(build, measured, images),
+    steps,
+    payloads,
+    images: Object.fromEntries([...images].map(([id, facts]) => [id, facts.size])),
+    wants: [...wants].sort(),
+  };
+}
+
+interface Start {
+  readonly machine: Machine;
+  readonly base: Estimate;
+  readonly sum: Sum;
+}
+
+function startOf(
+  stage: Stage,
+  build: Build,
+  measured: readonly Measured[],
+  catalogue: Catalogue,
+  lookUp: (reference: string, platform: string) => ImageFacts,
+  options: AnalyseOptions,
+): Start {
+  const platform = stage.platform ?? build.platform;
+  const bare = { distro: null, packageSet: null, slim: false, image: null };
+  const { base } = stage;
+  const parent = base.kind === 'stage' ? measured[base.stage] : undefined;
+  if (parent) {
+    const sum = parent.sum.copy();
+    const size: Estimate = estimate(sum.bytes, { certainty: 'estimated', reason: `All of ${parent.stage.label}.` });
+    return { machine: inherit(parent.machine), base: size, sum };
+  }
+  if (base.kind === 'image') {
+    const own = sizeInComments(build.file.instructions[stage.instruction]?.comments ?? []);
+    const found = lookUp(base.reference, platform);
+    const facts = options.sizes?.[base.id] === undefined && own !== null ? withOwn(found, own) : found;
+    const machine = machineOn(catalogue, platform, { ...facts, image: base.reference });
+    if (facts.size.kind === 'known') {
+      const grounds: Grounds = facts.size;
+      machine.files.add({
+        path: '/',
+        kind: 'spread',
+        step: null,
+        by: base.written,
+        grounds,
+        disk: facts.size.disk,
+        pull: facts.size.pull,
+      });
+      machine.files.commit();
+    }
+    return { machine, base: facts.size, sum: new Sum().addEstimate(facts.size) };
+  }
+  const size =
+    base.kind === 'scratch' ? nothing('scratch is empty.') : unknown('This FROM does not say what it starts from.');
+  return { machine: machineOn(catalogue, platform, bare), base: size, sum: new Sum().addEstimate(size) };
+}
+
+function withOwn(facts: ImageFacts, text: string | undefined): ImageFacts {
+  const bytes = text === undefined ? null : ownBytes(text, facts.size);
+  return bytes ? { ...facts, size: estimate(bytes, { certainty: 'set', reason: 'Set by you.' }) } : facts;
+}
+
+function ownFigure(
+  build: Build,
+  step: Step,
+  options: AnalyseOptions,
+  ours: Estimate,
+): (Bytes & { readonly grounds: Grounds }) | null {
+  const link = step.action.kind === 'copy' ? step.action.link : null;
+  const typed = options.sizes?.[step.id] ?? (link === null ? undefined : options.sizes?.[link]);
+  const comments = step.triggeredBy === null ? (build.file.instructions[step.instruction]?.comments ?? []) : [];
+  const written = typed ?? sizeInComments(comments);
+  const bytes = written === null ? null : ownBytes(written, ours);
+  if (!bytes) return null;
+  const reason = typed === undefined ? 'Set by the comment above.' : 'Set by you.';
+  return { ...bytes, grounds: { certainty: 'set', reason } };
+}
+
+function sourceOf(
+  origin: Origin,
+  measured: readonly Measured[],
+  lookUp: (reference: string) => ImageFacts,
+): Source | null {
+  if (origin.kind === 'stage') {
+    const from = measured[origin.stage];
+    if (!from) return null;
+    const { machine } = from;
+    return {
+      label: from.stage.label,
+      files: machine.files,
+      image: machine.image,
+      imageSize: rootSize(machine),
+      puzzling: from.puzzling,
+    };
+  }
+  if (origin.kind === 'image') {
+    const { size } = lookUp(origin.reference);
+    return { label: origin.written, files: null, image: origin.reference, imageSize: size, puzzling: [] };
+  }
+  return origin.kind === 'scratch'
+    ? { label: 'scratch', files: new Files(null), image: null, imageSize: nothing('Empty.'), puzzling: [] }
+    : null;
+}
+
+/** The image at the bottom of a stage. */
+function rootSize(machine: Machine): Estimate | null {
+  for (const entry of machine.files.visible())
+    if (entry.step === null && entry.kind === 'spread') return estimate(entry, entry.grounds);
+  return machine.image === null ? estimate(NOTHING, { certainty: 'exact', reason: 'scratch is empty.' }) : null;
+}

@@ -1,0 +1,79 @@
+// Step 3 of the walk: sizes of one stage, step by step. In: the stage, what it starts from, and the stages before it.
+// Out: its account and the model of its file system, which later stages copy from or start from.
+
+import type { Step, Stage } from '../model/build';
+import type { LinkId, StepId } from '../element';
+import { closeLayer, type Account } from './account';
+import { copy } from './copy';
+import { nothing, type Grounds } from './entry';
+import type { Bytes } from './facts';
+import type { Source } from './lookup';
+import type { Machine } from './machine';
+import { Sum } from './range';
+import type { CarriedPath, StepSize } from './report';
+import { run } from './run';
+import type { Puzzle } from './shell';
+import type { ContextFile } from '../options';
+import type { Estimate } from './size';
+
+export interface Measured {
+  readonly stage: Stage;
+  readonly machine: Machine;
+  readonly base: Estimate;
+  /** Base and steps. */
+  readonly sum: Sum;
+  readonly added: Sum;
+  readonly steps: readonly StepSize[];
+  readonly carried: ReadonlyMap<LinkId, readonly CarriedPath[]>;
+  readonly puzzling: readonly { readonly step: StepId; readonly text: string }[];
+}
+
+export interface World {
+  readonly context: readonly ContextFile[] | undefined;
+  /** Where files of an origin come from; `null` when the origin is broken or the context. */
+  source(origin: Extract<Step['action'], { kind: 'copy' }>['origin']): Source | null;
+  /** The person's or a measured figure for a step. */
+  own(step: Step, ours: Estimate): (Bytes & { readonly grounds: Grounds }) | null;
+}
+
+/** Walks the steps of a stage. `machine` and `sum` are the stage's own copies of its base's. */
+export function measureStage(stage: Stage, machine: Machine, base: Estimate, sum: Sum, world: World): Measured {
+  const steps: StepSize[] = [];
+  const carried = new Map<LinkId, readonly CarriedPath[]>();
+  const puzzling: { step: StepId; text: string }[] = [];
+  const added = new Sum();
+  for (const step of stage.steps) {
+    const account = accountOf(step, machine, world, carried);
+    for (const part of account.parts)
+      if (part.size.kind === 'unknown') puzzling.push({ step: step.id, text: part.text });
+    if (account.added.kind === 'known') {
+      sum.add(account.added, account.added.assumption);
+      added.add(account.added, account.added.assumption);
+    }
+    sum.unknown += account.unknown;
+    added.unknown += account.unknown;
+    steps.push({ step: step.id, ...account, after: sum.total });
+  }
+  return { stage, machine, base, sum, added, steps, carried, puzzling };
+}
+
+const METADATA: Account = {
+  added: nothing('Changes the image’s settings only.'),
+  parts: [],
+  unknown: 0,
+  estimated: null,
+};
+
+function accountOf(step: Step, machine: Machine, world: World, carried: Map<LinkId, readonly CarriedPath[]>): Account {
+  const { action } = step;
+  const own = (ours: Estimate) => world.own(step, ours);
+  let puzzles: readonly Puzzle[] = [];
+  if (action.kind === 'run') puzzles = run(step, machine, world.source);
+  else if (action.kind === 'copy') {
+    const source = action.origin.kind === 'context' ? null : world.source(action.origin);
+    const copied = copy(step, action, machine, { context: world.context, source });
+    puzzles = copied.puzzles;
+    if (action.link) carried.set(action.link, copied.paths);
+  } else if (step.effect !== 'layer') return METADATA;
+  return closeLayer(step.id, step.text, machine, puzzles, own);
+}

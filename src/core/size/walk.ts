@@ -1,0 +1,216 @@
+// Step 3 of the walk, for RUN: goes through a script once, in the order a shell would, and lets handlers say what
+// each command stores. Branches nobody can decide take the first; loop bodies run once a known value; what can only be
+// known by running is left open.
+
+import { parseScript, type ShellCommand, type ShellNode, type ShellRedirection } from '../parse/script';
+import { expandWord, type Field, type ShellWord } from '../parse/script-words';
+import { NOTHING } from './range';
+import { handlerOf } from './commands/registry';
+import { printed } from './stream';
+import { Shell, type Call, type Outcome, type Stream } from './shell';
+import { isQuiet } from './commands/quiet';
+
+const DEEPEST = 40;
+const MOST_ROUNDS = 20;
+
+/** Walks a script's text within a shell. */
+export function walkScript(text: string, shell: Shell): Outcome {
+  const script = parseScript(text);
+  if (script.faults[0] && script.root.kind === 'sequence' && script.root.nodes.length === 0) {
+    if (text.trim() !== '') shell.puzzle(text.trim().slice(0, 120), 'The shell would not read this script.');
+    return undefined;
+  }
+  return walk(script.root, shell, null);
+}
+
+/** Runs a command given as words, as `sudo`, `xargs` or the exec form do. */
+export function runWords(words: readonly string[], shell: Shell, input: Stream | null = null): Outcome {
+  const fields = words.map((text) => ({ text, known: true, glob: false }));
+  return dispatch(fields, words.join(' '), {}, shell, input);
+}
+
+function walk(node: ShellNode, shell: Shell, input: Stream | null): Outcome {
+  if (shell.depth > DEEPEST) return undefined;
+  shell.depth += 1;
+  try {
+    return step(node, shell, input);
+  } finally {
+    shell.depth -= 1;
+  }
+}
+
+function step(node: ShellNode, shell: Shell, input: Stream | null): Outcome {
+  switch (node.kind) {
+    case 'command':
+      return command(node, shell, input);
+    case 'sequence':
+      return sequence(node, shell, input);
+    case 'pipeline': {
+      let flow: Outcome = input ?? undefined;
+      for (const child of node.nodes) flow = walk(child, shell, typeof flow === 'object' ? flow : null);
+      return node.negated && typeof flow === 'boolean' ? !flow : flow;
+    }
+    case 'group': {
+      const before = shell.cwd;
+      const outcome = redirect(node.redirections, walk(node.body, shell, input), shell);
+      if (node.subshell) shell.cwd = before;
+      return outcome;
+    }
+    case 'if': {
+      const condition = walk(node.condition, shell, null);
+      if (condition === false) return node.otherwise ? walk(node.otherwise, shell, null) : undefined;
+      return walk(node.then, shell, null);
+    }
+    case 'loop': {
+      if (node.condition) walk(node.condition, shell, null);
+      const fields = node.values.flatMap((word) => expandWord(word, scope(shell)));
+      const known =
+        fields.length > 0 && fields.length <= MOST_ROUNDS && fields.every((field) => field.known && !field.glob);
+      for (const field of known ? fields : fields.slice(0, 1).concat(fields.length === 0 ? [EMPTY] : [])) {
+        if (node.variable) {
+          if (field.known && !field.glob) shell.variables.set(node.variable, field.text);
+          else shell.variables.delete(node.variable);
+        }
+        walk(node.body, shell, input);
+      }
+      return undefined;
+    }
+    case 'case': {
+      const [subject] = expandWord(node.subject, scope(shell));
+      const branch = subject?.known
+        ? node.branches.find((each) => each.patterns.some((word) => matches(subject.text, word)))
+        : (node.branches.find((each) => each.patterns.every((word) => word.text !== '*')) ?? node.branches[0]);
+      return branch ? walk(branch.body, shell, null) : undefined;
+    }
+    case 'function':
+      shell.functions.set(node.name, node.body);
+      return undefined;
+    case 'test':
+      return undefined;
+  }
+}
+
+const EMPTY: Field = { text: '', known: false, glob: false };
+
+function matches(subject: string, word: ShellWord): boolean {
+  const pattern = expandWord(word, { variable: () => undefined })[0]?.text ?? '';
+  if (pattern.length > 100 || pattern.split('*').length > 5) return pattern === subject;
+  return new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+    's',
+  ).test(subject);
+}
+
+function sequence(node: Extract<ShellNode, { kind: 'sequence' }>, shell: Shell, input: Stream | null): Outcome {
+  let last: Outcome;
+  for (const [at, child] of node.nodes.entries()) {
+    const operator = at === 0 ? ';' : (node.operators[at - 1] ?? ';');
+    // `a || b`: a build that goes on is one where a worked, unless a is known to fail.
+    if (operator === '||' && last !== false) continue;
+    if (operator === '&&' && last === false) continue;
+    last = walk(child, shell, at === 0 ? input : null);
+  }
+  return last;
+}
+
+const scope = (shell: Shell) => ({
+  variable: (name: string) => shell.variables.get(name),
+  substitution: (text: string) => answer(text, shell),
+});
+
+const ARCHITECTURES: Readonly<Record<string, readonly [debian: string, machine: string]>> = {
+  amd64: ['amd64', 'x86_64'],
+  arm64: ['arm64', 'aarch64'],
+  arm: ['armhf', 'armv7l'],
+  '386': ['i386', 'i686'],
+  ppc64le: ['ppc64el', 'ppc64le'],
+};
+
+/** What `$(…)` prints, for the few questions a build asks and that the platform answers. */
+function answer(text: string, shell: Shell): string | undefined {
+  const script = text.replace(/^\$\(|^`|\)$|`$/g, '').trim();
+  const architecture = ARCHITECTURES[shell.machine.platform.split('/')[1] ?? ''];
+  if (/^dpkg\s+--print-architecture$/.test(script)) return architecture?.[0];
+  if (/^(uname\s+-m|arch|apk\s+--print-arch)$/.test(script)) return architecture?.[1];
+  if (/^uname\s+-s$/.test(script)) return 'Linux';
+  if (script === 'pwd') return shell.cwd;
+  if (script === 'nproc') return '4';
+  if (script === 'go env GOPATH') return shell.variables.get('GOPATH') ?? `${shell.home}/go`;
+  if (/^(mktemp\s+-d.*|mktemp)$/.test(script)) return '/tmp/tmp.0000000000';
+  const printed = /^echo\s+(["']?)([\w./:+-]*)\1$/.exec(script);
+  return printed?.[2];
+}
+
+function command(node: ShellCommand, shell: Shell, input: Stream | null): Outcome {
+  const prefix: Record<string, string> = {};
+  for (const { name, value } of node.assignments) {
+    const fields = value ? expandWord(value, scope(shell)) : [];
+    const text = fields.map((field) => field.text).join(' ');
+    if (node.words.length > 0) prefix[name] = text;
+    else if (fields.every((field) => field.known)) shell.variables.set(name, text);
+    else shell.variables.delete(name);
+  }
+  if (node.words.length === 0) return redirect(node.redirections, undefined, shell);
+  const fields = node.words.flatMap((word) => expandWord(word, scope(shell)));
+  const text = node.words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const heredoc = node.redirections.find((each) => each.body !== null)?.body;
+  const fed = heredoc === undefined || heredoc === null ? input : printed(heredoc);
+  const outcome = dispatch(fields, text, prefix, shell, fed);
+  return redirect(node.redirections, outcome, shell);
+}
+
+/** Sends a command's output into the files it is redirected to. */
+function redirect(redirections: readonly ShellRedirection[], outcome: Outcome, shell: Shell): Outcome {
+  let rest = outcome;
+  for (const each of redirections) {
+    if (!each.target || !/^(>|>>|>\||&>|&>>)$/.test(each.operator)) continue;
+    if (each.fd !== null && each.fd !== 1) continue;
+    const [target] = expandWord(each.target, scope(shell));
+    if (!target || /^&|^\/dev\//.test(target.text)) {
+      if (target?.text === '/dev/null') rest = undefined;
+      continue;
+    }
+    const stream = typeof outcome === 'object' ? outcome : SMALL;
+    shell.write(target.text, stream, stream.grounds);
+    rest = undefined;
+  }
+  return rest;
+}
+
+const SMALL: Stream = {
+  disk: { low: 0, likely: 500, high: 20_000 },
+  pull: { low: 0, likely: 300, high: 8_000 },
+  grounds: { certainty: 'assumed', reason: 'A command’s output written to a file: assumed small.' },
+};
+
+function dispatch(
+  fields: readonly Field[],
+  text: string,
+  prefix: Readonly<Record<string, string>>,
+  shell: Shell,
+  input: Stream | null,
+): Outcome {
+  const [first, ...rest] = fields;
+  if (!first) return undefined;
+  const name = first.text.slice(first.text.lastIndexOf('/') + 1);
+  const body = shell.functions.get(first.text);
+  if (body) return walk(body as ShellNode, shell, input);
+  const before = shell.current;
+  shell.current = text;
+  const call: Call = { name, args: rest.map((field) => field.text), fields: rest, text, input, prefix };
+  try {
+    const handler = handlerOf(name, first.text);
+    if (handler) return handler(call, shell);
+    if (isQuiet(call)) return undefined;
+    shell.puzzle(text, `Nobody but \`${name}\` knows what it stores.`);
+    return { ...NOTHING, grounds: { certainty: 'assumed', reason: `What \`${name}\` prints.` } };
+  } finally {
+    shell.current = before;
+  }
+}
