@@ -79,7 +79,7 @@ function startOf(
   lookUp: (reference: string, platform: string) => ImageFacts,
   options: AnalyseOptions,
 ): Start {
-  const platform = stage.platform ?? build.platform;
+  const platform = stage.runsOn;
   const bare = { distro: null, packageSet: null, slim: false, image: null };
   const { base } = stage;
   const parent = base.kind === 'stage' ? measured[base.stage] : undefined;

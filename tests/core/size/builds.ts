@@ -151,6 +151,7 @@ export function buildOf(sketches: readonly StageSketch[]): Build {
       baseSpan: null,
       base,
       platform: null,
+      runsOn: 'linux/amd64',
       steps,
       deps: [],
       reachable: true,
