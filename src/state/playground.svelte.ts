@@ -1,8 +1,9 @@
 // The playground's one gateway: the Dockerfile with its settings, changed by `update` alone, and the newest Analysis of it.
 
-import type { Analysis, AnalyseOptions } from '../core';
+import type { Analysis, AnalyseOptions, ContextFile } from '../core';
 import type { Snapshot } from '../share/snapshot';
 import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
+import type { StageBases } from '../worker/messages';
 import type { Keeper } from './keep';
 
 export interface Notice {
@@ -10,6 +11,15 @@ export interface Notice {
   readonly text: string;
   /** A way out or back. */
   readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What the person gave beside the text. It stays in this page: neither saved nor part of a link. */
+export interface Given {
+  readonly context?: readonly ContextFile[];
+  readonly ignoredPaths?: readonly string[];
+  readonly contextName?: string;
+  /** Output of `docker history` and the like. */
+  readonly measured?: readonly string[];
 }
 
 /** Fields set to `undefined` are taken away. */
@@ -37,6 +47,7 @@ export class PlaygroundState {
   current = $state(false);
   /** All facts it asked for are in. */
   complete = $state(false);
+  #given = $state.raw<Given>({});
   notice = $state.raw<Notice | null>(null);
   readonly #client: AnalysisClient;
   readonly #keeper: Keeper;
@@ -69,6 +80,10 @@ export class PlaygroundState {
     return this.#snapshot;
   }
 
+  get given(): Given {
+    return this.#given;
+  }
+
   get text(): string {
     return this.#snapshot.text;
   }
@@ -83,13 +98,24 @@ export class PlaygroundState {
     const same = JSON.stringify(analyseOptions(before)) === JSON.stringify(analyseOptions(next));
     if (!same || before.text !== next.text || !this.#asked) {
       this.#asked = true;
-      this.current = false;
-      this.#client.ask(next.text, analyseOptions(next));
+      this.#ask();
     }
     clearTimeout(this.#saveTimer);
     this.#saveTimer = setTimeout(() => {
       this.save();
     }, SAVE_AFTER);
+  }
+
+  /** Takes what the person gave in place of what was given before. */
+  provide(given: Given): void {
+    this.#given = given;
+    const { context, ignoredPaths, measured } = given;
+    this.#client.provide({
+      ...(context && { context }),
+      ...(ignoredPaths && { ignoredPaths }),
+      ...(measured && { measured }),
+    });
+    this.#ask();
   }
 
   /** Shows another Dockerfile in place of this one, which can be gone back to from the notice. */
@@ -113,6 +139,11 @@ export class PlaygroundState {
           };
   }
 
+  /** Other images the stages could start from, each tried out on the text as it is; `null` when that was overtaken. */
+  bases(): Promise<readonly StageBases[] | null> {
+    return this.#client.bases(this.text, analyseOptions(this.#snapshot));
+  }
+
   save(): void {
     clearTimeout(this.#saveTimer);
     const kept = this.#keeper.write(this.#snapshot);
@@ -123,6 +154,11 @@ export class PlaygroundState {
         text: 'This browser does not keep your text: its storage is blocked or full. Use Share to keep it.',
       };
     }
+  }
+
+  #ask(): void {
+    this.current = false;
+    this.#client.ask(this.text, analyseOptions(this.#snapshot));
   }
 
   #swap(next: Snapshot): void {

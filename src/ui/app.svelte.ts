@@ -1,17 +1,15 @@
 // The playground put together: its state, what is chosen, the theme, and what the person can do from anywhere.
 
 import { tick } from 'svelte';
-import type { ElementId, Problem, Span, TextEdit } from '../core';
+import { applyEdits, fixAll, type ElementId, type Problem, type Span, type TextEdit } from '../core';
 import type { Snapshot, View } from '../share/snapshot';
 import { Keeper, type Kept } from '../state/keep';
 import { PlaygroundState } from '../state/playground.svelte';
 import { Selection } from '../state/selection.svelte';
 import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
-import { applyEdits } from '../editor/edits';
 import { spanOf } from '../editor/elements';
 import { exampleText, FIRST, type Example } from './examples/manifest';
-import { joinFixes } from './views/problems';
 import firstText from './examples/go-scratch.Dockerfile?raw';
 
 const makeId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
@@ -121,6 +119,13 @@ export class App {
     if (span) this.editor?.reveal(span);
   }
 
+  /** Goes to the line of an element. */
+  goToElement(id: ElementId): void {
+    const build = this.state.analysis?.build;
+    const span = build && spanOf(build, id);
+    if (span) this.goTo(span, id);
+  }
+
   /** Puts the cursor on a place in the text. */
   goTo(span: Span, element: ElementId | null): void {
     this.selection.choose(element);
@@ -136,9 +141,15 @@ export class App {
     else this.state.update({ text: applyEdits(this.state.text, edits) });
   }
 
-  fix(problems: readonly Problem[]): void {
+  fix(problem: Problem): void {
     const text = this.state.analysis?.build.file.text;
-    if (text !== undefined) this.edit(joinFixes(problems), text);
+    if (text !== undefined && problem.fix) this.edit(problem.fix.edits, text);
+  }
+
+  /** Fixes every problem of a rule as one step. */
+  fixKind(rule: string): void {
+    const text = this.state.analysis?.build.file.text;
+    if (text !== undefined) this.edit(fixAll(this.problems, rule), text);
   }
 
   /** Settings that outlast the text: they say how the person likes the page, not what the Dockerfile is. */

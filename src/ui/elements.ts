@@ -1,16 +1,15 @@
 // From an element's name to what the analysis knows of it.
 
-import type { Analysis, Build, ElementId, Step } from '../core';
+import type { Analysis, Build, ElementId, Stage, Step } from '../core';
 
 export function stepOf(build: Build, id: ElementId): Step | null {
   const [, stage, step] = /^step:(\d+)\.(\d+)$/.exec(id) ?? [];
   return build.stages[Number(stage)]?.steps[Number(step)] ?? null;
 }
 
-/** 1-based, as people count lines. */
-export function lineOf(build: Build, id: ElementId): number | null {
-  const step = stepOf(build, id);
-  return step ? step.span.start.line + 1 : null;
+export function stageOf(build: Build, id: ElementId): Stage | null {
+  const stage = /^stage:(\d+)$/.exec(id)?.[1];
+  return stage === undefined ? null : (build.stages[Number(stage)] ?? null);
 }
 
 /** Whether pointing at `id` lights up `other`: itself, or the step of a link and the other way round. */

@@ -2,13 +2,13 @@
 // a fast typist never builds a queue. A worker that hangs or dies is replaced and the person is told.
 
 import type { Analysis, AnalyseOptions } from '../core';
-import type { Answer, Question } from './messages';
+import type { Answer, GivenFacts, Question, StageBases } from './messages';
 
 /** The part of `Worker` that is used; tests pass their own. */
 export interface WorkerLike {
   onmessage: ((event: MessageEvent<Answer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(question: Question): void;
+  postMessage(question: Question | GivenFacts): void;
   terminate(): void;
 }
 
@@ -38,11 +38,17 @@ export class AnalysisClient {
   readonly #events: ClientEvents;
   readonly #limits: ClientLimits;
   #worker: WorkerLike | null = null;
+  #given: GivenFacts | null = null;
   #clock: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
   /** Posted and not yet answered. */
   #current: Question | null = null;
   #waiting: Question | null = null;
+  /** Id of the newest question for an analysis. */
+  #newest = 0;
+  /** A question beside the analyses, asked when none of them waits; a newer one takes its place. */
+  #aside: { readonly question: Question; readonly resolve: (bases: readonly StageBases[] | null) => void } | null =
+    null;
   /** Questions in a row that ended with a dead worker. */
   #deaths = 0;
 
@@ -54,8 +60,24 @@ export class AnalysisClient {
 
   /** Asks for an analysis; older questions that have not begun are dropped. */
   ask(text: string, options: AnalyseOptions): void {
-    this.#waiting = { kind: 'analyse', id: ++this.#lastId, text, options };
+    this.#newest = ++this.#lastId;
+    this.#waiting = { kind: 'analyse', id: this.#newest, text, options };
     this.#next();
+  }
+
+  /** Facts for this and every later question. */
+  provide(options: GivenFacts['options']): void {
+    this.#given = { kind: 'given', options };
+    this.#worker?.postMessage(this.#given);
+  }
+
+  /** What other base images would come to. `null` when a newer question took its place or no answer came. */
+  bases(text: string, options: AnalyseOptions): Promise<readonly StageBases[] | null> {
+    this.#answerAside(null);
+    return new Promise((resolve) => {
+      this.#aside = { question: { kind: 'bases', id: ++this.#lastId, text, options }, resolve };
+      this.#next();
+    });
   }
 
   stop(): void {
@@ -65,8 +87,9 @@ export class AnalysisClient {
   }
 
   #next(): void {
-    if (this.#current || !this.#waiting) return;
-    this.#current = this.#waiting;
+    const next = this.#waiting ?? this.#aside?.question;
+    if (this.#current || !next) return;
+    this.#current = next;
     this.#waiting = null;
     if (!this.#worker) this.#start();
     this.#worker?.postMessage(this.#current);
@@ -82,13 +105,14 @@ export class AnalysisClient {
       if (worker === this.#worker) this.#bury();
     };
     this.#limit(this.#limits.start);
+    if (this.#given) worker.postMessage(this.#given);
   }
 
   #limit(milliseconds: number): void {
     clearTimeout(this.#clock);
     this.#clock = setTimeout(() => {
       this.stop();
-      this.#current = null;
+      this.#drop();
       this.#events.ontrouble({ kind: 'hung', seconds: Math.round(milliseconds / 1000) });
       this.#next();
     }, milliseconds);
@@ -106,11 +130,16 @@ export class AnalysisClient {
         this.#events.ontrouble(answer);
         return;
       case 'analysis':
-        this.#events.onanalysis(answer.analysis, { newest: answer.id === this.#lastId, complete: answer.complete });
+        this.#events.onanalysis(answer.analysis, { newest: answer.id === this.#newest, complete: answer.complete });
+        this.#settle(answer.id);
+        return;
+      case 'bases':
+        if (this.#aside?.question.id === answer.id) this.#answerAside(answer.bases);
         this.#settle(answer.id);
         return;
       case 'failed':
-        this.#events.ontrouble({ kind: 'failed', message: answer.message });
+        if (this.#aside?.question.id === answer.id) this.#answerAside(null);
+        else this.#events.ontrouble({ kind: 'failed', message: answer.message });
         this.#settle(answer.id);
     }
   }
@@ -130,8 +159,20 @@ export class AnalysisClient {
     const gaveUp = this.#deaths > 1;
     this.#events.ontrouble({ kind: 'died', gaveUp });
     // Asked once more: a worker may die of something else than its question. Twice in a row, only a newer one is tried.
-    if (!gaveUp) this.#waiting ??= this.#current;
-    this.#current = null;
+    if (!gaveUp && this.#current?.kind === 'analyse') this.#waiting ??= this.#current;
+    this.#drop();
     this.#next();
+  }
+
+  /** Gives up the question under way. */
+  #drop(): void {
+    if (this.#current && this.#current === this.#aside?.question) this.#answerAside(null);
+    this.#current = null;
+  }
+
+  #answerAside(bases: readonly StageBases[] | null): void {
+    const aside = this.#aside;
+    this.#aside = null;
+    aside?.resolve(bases);
   }
 }

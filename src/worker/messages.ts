@@ -1,13 +1,43 @@
 // What the page and the analysis worker say to each other. Every question has an id and every answer repeats it.
 
-import type { Analysis, AnalyseOptions } from '../core';
+import type { Analysis, AnalyseOptions, StageId, Total } from '../core';
 
-export type Question = {
-  readonly kind: 'analyse';
+interface Source {
   readonly id: number;
   readonly text: string;
   readonly options: AnalyseOptions;
-};
+}
+
+/** Another base image for a stage, and what the final image would weigh on it. */
+export interface BaseChoice {
+  /** As it would be written after FROM. */
+  readonly reference: string;
+  readonly kind: 'slim' | 'alpine' | 'distroless' | 'newer';
+  /** The base itself, likely bytes. */
+  readonly disk: number | null;
+  readonly pull: number | null;
+  readonly image: Total;
+}
+
+/** The images a stage could start from instead. */
+export interface StageBases {
+  readonly stage: StageId;
+  readonly choices: readonly BaseChoice[];
+}
+
+export type Question =
+  | (Source & { readonly kind: 'analyse' })
+  /** For every stage that starts from an image: its alternatives, each tried out. */
+  | (Source & { readonly kind: 'bases' });
+
+/**
+ * What the person gave beside the text, part of the options of every question after it. Said once: a folder's files are
+ * too many to be sent with every keystroke.
+ */
+export interface GivenFacts {
+  readonly kind: 'given';
+  readonly options: Pick<AnalyseOptions, 'context' | 'ignoredPaths' | 'measured'>;
+}
 
 export type Answer =
   /** The worker's script runs; questions asked before are waiting. */
@@ -16,6 +46,7 @@ export type Answer =
   | { readonly kind: 'started'; readonly id: number }
   /** `complete` is false when package facts are on their way and the same id will be answered again, better. */
   | { readonly kind: 'analysis'; readonly id: number; readonly analysis: Analysis; readonly complete: boolean }
+  | { readonly kind: 'bases'; readonly id: number; readonly bases: readonly StageBases[] }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
   /** Facts that could not be loaded; sizes go without them. */
   | { readonly kind: 'facts-missing'; readonly what: string };

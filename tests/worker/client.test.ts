@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../src/core';
 import { AnalysisClient, type Trouble, type WorkerLike } from '../../src/worker/client';
-import type { Answer, Question } from '../../src/worker/messages';
+import type { Answer, GivenFacts, Question } from '../../src/worker/messages';
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
   readonly asked: Question[] = [];
+  readonly given: GivenFacts[] = [];
   ended = false;
-  postMessage(question: Question): void {
-    this.asked.push(question);
+  postMessage(message: Question | GivenFacts): void {
+    if (message.kind === 'given') this.given.push(message);
+    else this.asked.push(message);
   }
   terminate(): void {
     this.ended = true;
@@ -135,6 +137,42 @@ describe('the analysis client', () => {
     expect(troubles).toEqual([{ kind: 'failed', message: 'no' }]);
     client.ask('b', {});
     expect(texts(0)).toEqual(['a', 'b']);
+  });
+
+  it('asks about bases when no analysis waits, and lets a newer such question take the place', async () => {
+    client.ask('a', {});
+    const first = client.bases('a', {});
+    const second = client.bases('a', { target: 'x' });
+    expect(await first).toBeNull();
+    expect(worker(0).asked.map((question) => question.kind)).toEqual(['analyse']);
+    worker(0).answer(1);
+    expect(worker(0).asked.map((question) => question.kind)).toEqual(['analyse', 'bases']);
+    client.ask('b', {});
+    worker(0).say({ kind: 'bases', id: 3, bases: [] });
+    expect(await second).toEqual([]);
+    worker(0).answer(4);
+    expect(shown.map(({ of, newest }) => [of, newest])).toEqual([
+      [1, true],
+      [4, true],
+    ]);
+  });
+
+  it.each([
+    ['fails', () => worker(0).say({ kind: 'failed', id: 1, message: 'no' }), []],
+    ['kills its worker', () => worker(0).die(), [{ kind: 'died', gaveUp: false }]],
+  ])('answers nothing when a question about bases %s', async (_, end, told) => {
+    const bases = client.bases('a', {});
+    end();
+    expect(await bases).toBeNull();
+    expect(troubles).toEqual(told);
+  });
+
+  it('tells what was given to the worker at hand and to every one after it', () => {
+    client.ask('a', {});
+    const given = { context: [{ path: 'main.go', size: 10 }] };
+    client.provide(given);
+    worker(0).die();
+    expect([worker(0), worker(1)].map((one) => one.given.map(({ options }) => options))).toEqual([[given], [given]]);
   });
 
   it('ignores a worker it has let go', () => {

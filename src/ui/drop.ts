@@ -1,0 +1,40 @@
+// What is dropped on the page: a Dockerfile, a picture that carries one, or a folder for the build context.
+
+import type { App } from './app.svelte';
+
+const MOST_BYTES = 1_000_000;
+
+/** Whether the drag carries files; text dragged within the page is none of ours. */
+export const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+export async function takeDrop(app: App, event: DragEvent): Promise<void> {
+  // Both have to be asked for before the first pause: the event's data is gone after it.
+  const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
+  const file = event.dataTransfer?.files[0];
+  if (entry?.isDirectory) {
+    const [{ takeFolder }, { droppedFolder }] = await Promise.all([
+      import('./folder/take'),
+      import('./folder/sources'),
+    ]);
+    await takeFolder(app, droppedFolder(entry as FileSystemDirectoryEntry));
+  } else if (file) {
+    await takeFile(app, file);
+  }
+}
+
+export async function takeFile(app: App, file: File): Promise<void> {
+  const refuse = (text: string): void => {
+    app.state.notice = { tone: 'problem', text: `${text} Your text is as it was.` };
+  };
+  if (file.size > MOST_BYTES) {
+    refuse(`“${file.name}” is larger than a Dockerfile can be here (1 MB).`);
+    return;
+  }
+  try {
+    const text = await file.text();
+    if (text.includes('\0')) refuse(`“${file.name}” is not a text file.`);
+    else app.state.replace({ text }, `Opened “${file.name}”.`);
+  } catch {
+    refuse(`“${file.name}” could not be read.`);
+  }
+}

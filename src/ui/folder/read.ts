@@ -1,0 +1,86 @@
+// A folder the person gives, read as a build context: names and sizes of its files, less what .dockerignore leaves out.
+// Only .dockerignore and a Dockerfile are opened; nothing leaves the page.
+
+import dockerignore from '@balena/dockerignore';
+import type { ContextFile } from '../../core';
+
+export interface GivenFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  size(): Promise<number>;
+  text(): Promise<string>;
+}
+
+/** A folder to walk. `skip` says which folders need not be entered. */
+export type GivenFolder = (skip: (folder: string) => boolean) => AsyncIterable<GivenFile>;
+
+export interface ReadFolder {
+  readonly files: readonly ContextFile[];
+  /** Left out by .dockerignore; a folder stands for everything in it. */
+  readonly ignoredPaths: readonly string[];
+  /** True when a .dockerignore was found. */
+  readonly hasIgnore: boolean;
+  /** Text of the folder's own Dockerfile. */
+  readonly dockerfile: string | null;
+}
+
+export interface Reading {
+  readonly signal: AbortSignal;
+  onprogress(files: number): void;
+}
+
+/** Docker prefers the one named after the Dockerfile. */
+const IGNORE_FILES = ['Dockerfile.dockerignore', '.dockerignore'];
+/** Files between two words to the person, and two looks at whether to stop. */
+const STRIDE = 250;
+/** No build context anyone waits for has more; it keeps a disk's root from filling the memory. */
+const MOST = 500_000;
+
+export class TooManyFiles extends Error {}
+
+/** Rejects with the signal's reason when cancelled, and with `TooManyFiles`. `own` finds a file of the folder's root. */
+export async function readFolder(
+  folder: GivenFolder,
+  own: (name: string) => Promise<GivenFile | null>,
+  { signal, onprogress }: Reading,
+): Promise<ReadFolder> {
+  const ignoreFile = await firstOf(IGNORE_FILES.map((name) => () => own(name)));
+  const rules = ignoreFile ? await ignoreFile.text() : '';
+  const ignore = dockerignore({ ignorecase: false }).add(rules);
+  // With an exception (`!…`) something below an ignored folder may count, so every folder has to be looked into.
+  const prunable = rules !== '' && !/^\s*!/m.test(rules);
+  const files: ContextFile[] = [];
+  let seen = 0;
+  const ignoredPaths: string[] = [];
+  const skip = (path: string): boolean => {
+    const skipped = prunable && ignore.ignores(path);
+    if (skipped) ignoredPaths.push(path);
+    return skipped;
+  };
+  for await (const file of folder(skip)) {
+    seen += 1;
+    if (seen % STRIDE === 0) {
+      signal.throwIfAborted();
+      onprogress(seen);
+    }
+    if (seen > MOST) throw new TooManyFiles();
+    if (rules !== '' && ignore.ignores(file.path)) ignoredPaths.push(file.path);
+    else files.push({ path: file.path, size: await file.size() });
+  }
+  signal.throwIfAborted();
+  const dockerfile = await own('Dockerfile');
+  return {
+    files,
+    ignoredPaths,
+    hasIgnore: ignoreFile !== null,
+    dockerfile: dockerfile ? await dockerfile.text() : null,
+  };
+}
+
+async function firstOf(tries: readonly (() => Promise<GivenFile | null>)[]): Promise<GivenFile | null> {
+  for (const attempt of tries) {
+    const found = await attempt();
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+// The worker: hears questions, answers with analyses. All thinking is done here, so that typing is never held up.
+
+import { analyse } from '../core';
+import { tryBases } from './bases';
+import { Facts } from './facts';
+import type { Answer, GivenFacts, Question } from './messages';
+import { AnalysisSession } from './session';
+
+/** Milliseconds a data file may take; sizes go on without it. */
+const PATIENCE = 20_000;
+
+const post = (answer: Answer): void => {
+  self.postMessage(answer);
+};
+
+async function fetchText(address: URL): Promise<string> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`${String(response.status)} for ${address.pathname}`);
+  return response.text();
+}
+
+const facts = new Facts(fetchText, (what) => {
+  post({ kind: 'facts-missing', what });
+});
+const session = new AnalysisSession(facts, analyse, tryBases, post);
+
+self.onmessage = (event: MessageEvent<Question | GivenFacts>) => {
+  void session.hear(event.data);
+};
+post({ kind: 'ready' });
+// Fetched while the page is still being put together.
+void facts.catalogue();

@@ -1,0 +1,41 @@
+// Weighs the built site against its budgets. `npx vite build` has to have run.
+
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { builtFile, bytesOf, firstView, monacoFiles } from './first-view';
+
+interface Budget {
+  readonly name: string;
+  /** Bytes after gzip. */
+  readonly limit: number;
+  readonly files: () => readonly string[];
+}
+
+const BUDGETS: readonly Budget[] = [
+  { name: 'first view without Monaco (page and worker, JS and CSS)', limit: 110_000, files: firstView },
+  { name: 'Monaco', limit: 850_000, files: monacoFiles },
+  { name: 'catalogue', limit: 60_000, files: () => [builtFile(/^images-(?!more|retired)[\w-]+\.txt$/)] },
+];
+
+const gzip = (bytes: Buffer): number => gzipSync(bytes, { level: 9 }).length;
+const brotli = (bytes: Buffer): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 500_000 ? 7 : 11 } }).length;
+const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** A line for each budget and each file of the first view; `failed` counts budgets that do not hold. */
+export function budget(): Promise<{ lines: string[]; failed: number }> {
+  const lines: string[] = [];
+  let failed = 0;
+  for (const { name, limit, files } of BUDGETS) {
+    const weighed = files().map((file) => ({ file, gzip: gzip(bytesOf(file)), brotli: brotli(bytesOf(file)) }));
+    const total = weighed.reduce((sum, one) => sum + one.gzip, 0);
+    const small = weighed.reduce((sum, one) => sum + one.brotli, 0);
+    const holds = total <= limit;
+    if (!holds) failed += 1;
+    lines.push(`${holds ? '✓' : '✗'} ${name}: ${kb(total)} gzip, ${kb(small)} brotli; at most ${kb(limit)}`);
+    if (weighed.length <= 12) {
+      for (const one of weighed.sort((a, b) => b.gzip - a.gzip))
+        lines.push(`    ${kb(one.gzip).padStart(9)} ${one.file}`);
+    }
+  }
+  return Promise.resolve({ lines, failed });
+}

@@ -1,0 +1,65 @@
+// What a first visit loads before its picture is there, found in the built site: the entry, the playground's screen, the
+// view that is open at first and the worker, each with everything it imports statically.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DIST = new URL('../../dist/', import.meta.url).pathname;
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Chunk>>;
+
+export const bytesOf = (file: string): Buffer => readFileSync(join(DIST, file));
+
+const manifest = (): Manifest => JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
+
+/** Files of a module of `src` and of everything it imports statically. Throws when the module is no chunk of its own. */
+function closure(chunks: Manifest, source: string, found = new Set<string>()): Set<string> {
+  const chunk = chunks[source];
+  if (!chunk) throw new Error(`${source} is not in the manifest: is it still loaded by itself?`);
+  if (found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const sheet of chunk.css ?? []) found.add(sheet);
+  for (const imported of chunk.imports ?? []) closure(chunks, imported, found);
+  return found;
+}
+
+/** The worker is a build of its own and not in the manifest: its imports are read from its text. */
+function workerFiles(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = bytesOf(file).toString('utf8');
+  for (const [, imported] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) {
+    if (imported) workerFiles(`assets/${imported}`, found);
+  }
+  return found;
+}
+
+/** The one built file of a name, hash apart. */
+export function builtFile(pattern: RegExp): string {
+  const names = readdirSync(join(DIST, 'assets')).filter((name) => pattern.test(name));
+  if (names.length !== 1)
+    throw new Error(`${String(names.length)} built files match ${String(pattern)}, one was expected`);
+  return `assets/${names[0] ?? ''}`;
+}
+
+/** Paths below dist/. */
+export function firstView(): readonly string[] {
+  const chunks = manifest();
+  const files = closure(chunks, 'index.html');
+  closure(chunks, 'src/ui/mount.ts', files);
+  closure(chunks, 'src/ui/views/Layers.svelte', files);
+  for (const file of workerFiles(builtFile(/^analysis\.worker-[\w-]+\.js$/))) files.add(file);
+  return [...files].filter((file) => /\.(js|css)$/.test(file));
+}
+
+/** What the full editor adds to the first view. */
+export function monacoFiles(): readonly string[] {
+  const first = new Set(firstView());
+  return [...closure(manifest(), 'src/editor/monaco/mount.ts')].filter((file) => !first.has(file));
+}
