@@ -5,7 +5,7 @@ import type { EditorCommand } from '../command';
 import { fixAll } from '../features/fixes';
 import { monaco } from './monaco';
 import { toEdit } from './place';
-import type { Session } from './session';
+import { textOf, type Session } from './session';
 
 const { KeyCode, KeyMod } = monaco;
 
@@ -26,7 +26,13 @@ export function addCommands(surface: editor.IStandaloneCodeEditor, commands: rea
 }
 
 /** The editor's own commands. */
-export function addOwnActions(surface: editor.IStandaloneCodeEditor, session: Session): void {
+export function addOwnActions(surface: editor.IStandaloneCodeEditor, session: Session, save: () => void): void {
+  surface.addAction({
+    id: 'dockerfile.save',
+    label: 'Save to a file',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS],
+    run: save,
+  });
   surface.addAction({
     id: 'dockerfile.palette',
     label: 'Show all commands',
@@ -39,7 +45,7 @@ export function addOwnActions(surface: editor.IStandaloneCodeEditor, session: Se
     keybindings: [KeyMod.CtrlCmd | KeyMod.Alt | KeyCode.Period],
     async run(one) {
       const analysis = await session.fresh();
-      if (analysis?.build.file.text !== session.model.getValue()) return;
+      if (analysis?.build.file.text !== textOf(session)) return;
       const edits = fixAll(session.problems);
       if (edits.length === 0) {
         session.say('No problem here has a fix that is safe to make for you.');

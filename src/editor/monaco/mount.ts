@@ -2,17 +2,16 @@
 
 import type { Analysis, ElementId, Fix, Position, Problem, Span } from '../../core';
 import type { EditorCommand } from '../command';
-import { difference, lineStarts, positionOf } from '../edits';
 import { sizeComment } from '../features/set-size';
 import type { Place, Surface } from '../handle';
 import type { Knowledge } from '../knowledge';
-import { TAB_SIZE } from '../metrics';
 import type { EditorSettings, Look } from '../settings';
 import { addCommands, addOwnActions } from './actions';
-import { LANGUAGE } from './colours';
 import { showMarkers } from './markers';
+import { Models, replaceText } from './models';
 import { monaco } from './monaco';
 import { dressing, fixedOptions } from './options';
+import { tidyPastes } from './paste';
 import { fromPlace, toEdit, toPlace, toRange } from './place';
 import { followLenses } from './providers/lenses';
 import { registerAll } from './providers/register';
@@ -21,6 +20,8 @@ import { drawSizes } from './sizes';
 import { defineTheme } from './theme';
 
 export interface MonacoOptions {
+  /** Id of the open file. */
+  readonly file: string;
   /** The text when the page was opened: undo goes back to it. */
   readonly initial: string;
   readonly value: string;
@@ -33,6 +34,7 @@ export interface MonacoOptions {
   readonly onCaret: (place: Position) => void;
   readonly onPoint: (place: Position | null) => void;
   readonly onChoose: (element: ElementId) => void;
+  readonly onSave: () => void;
   readonly onSay: (message: string) => void;
   readonly onPreview: (fix: Fix) => void;
 }
@@ -45,6 +47,8 @@ export interface Shown {
 }
 
 export interface MonacoSurface extends Surface {
+  /** Shows another file, with an undo of its own. */
+  open(file: string, text: string): void;
   show(shown: Shown): void;
   dress(look: Look, settings: EditorSettings): void;
   command(commands: readonly EditorCommand[]): void;
@@ -57,29 +61,17 @@ export interface MonacoSurface extends Surface {
 
 export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSurface {
   const language = registerAll();
-  const model = monaco.editor.createModel(options.initial, LANGUAGE);
-  model.updateOptions({
-    tabSize: TAB_SIZE,
-    insertSpaces: true,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
+  const models = new Models();
   const editor = monaco.editor.create(host, {
     ...fixedOptions,
     ...dressing(options.settings),
-    model,
+    model: models.get(options.file, options.initial),
     theme: defineTheme(host, options.look),
     ariaLabel: options.label,
     fontFamily: getComputedStyle(host).getPropertyValue('--mono'),
   });
   const load = (text: string): void => {
-    const from = model.getValue();
-    const change = difference(from, text);
-    if (!change) return;
-    const starts = lineStarts(from);
-    const span = { start: positionOf(starts, change.start), end: positionOf(starts, change.end) };
-    model.pushStackElement();
-    model.pushEditOperations(editor.getSelections(), [{ range: toRange(span), text: change.text }], () => null);
-    model.pushStackElement();
+    replaceText(editor, text);
   };
   load(options.value);
   editor.setSelection(selectionOf(options.place));
@@ -87,7 +79,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   if (options.place.focused) editor.focus();
 
   const session = openSession({
-    model,
+    surface: editor,
     language,
     knowledge: options.knowledge,
     say: options.onSay,
@@ -105,12 +97,13 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   });
   sizes.enable(options.settings.sizes);
   const lenses = followLenses(session);
-  addOwnActions(editor, session);
+  addOwnActions(editor, session, options.onSave);
+  tidyPastes(editor, options.onSay);
   let takeOut = addCommands(editor, []);
 
   const marks = editor.createDecorationsCollection();
   editor.onDidChangeModelContent(() => {
-    options.onText(model.getValue());
+    options.onText(editor.getValue());
   });
   editor.onDidChangeCursorPosition((event) => {
     options.onCaret(toPlace(event.position));
@@ -125,6 +118,9 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
 
   return {
     load,
+    open(file, text) {
+      models.show(editor, file, text);
+    },
     edit(edits) {
       editor.pushUndoStop();
       editor.executeEdits('page', edits.map(toEdit));
@@ -151,7 +147,8 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
     show({ analysis, problems, marked }) {
       session.put(analysis, problems);
       // Places of an older text would be wrong; what is drawn already moves along with the text until the next answer.
-      if (analysis?.build.file.text !== model.getValue()) return;
+      const model = editor.getModel();
+      if (!model || analysis?.build.file.text !== model.getValue()) return;
       showMarkers(model, problems);
       marks.set(marked ? [{ range: toRange(marked), options: { isWholeLine: true, className: 'syntax-marked' } }] : []);
     },
@@ -173,7 +170,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       lenses.dispose();
       sizes.dispose();
       editor.dispose();
-      model.dispose();
+      models.dispose();
     },
   };
 }

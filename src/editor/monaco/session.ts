@@ -9,7 +9,7 @@ import type { LanguageClient } from '../language/client';
 const PATIENCE = 1500;
 
 export interface Session {
-  readonly model: editor.ITextModel;
+  readonly surface: editor.ICodeEditor;
   readonly knowledge: () => Knowledge;
   readonly language: LanguageClient;
   analysis: Analysis | null;
@@ -26,17 +26,22 @@ export interface Session {
   readonly changed: (listener: () => void) => { dispose(): void };
 }
 
-const sessions = new Map<string, Session>();
+const sessions = new Set<Session>();
 
-export const sessionOf = (model: editor.ITextModel): Session | undefined => sessions.get(model.id);
+/** The session of the editor that shows a model. */
+export const sessionOf = (model: editor.ITextModel): Session | undefined =>
+  [...sessions].find((session) => session.surface.getModel() === model);
 
-type Given = Pick<Session, 'model' | 'knowledge' | 'language' | 'say' | 'choose' | 'preview'>;
+/** The text as it stands in a session's editor. */
+export const textOf = (session: Session): string => session.surface.getModel()?.getValue() ?? '';
 
-/** Opens a session for a model; it ends with the model. */
+type Given = Pick<Session, 'surface' | 'knowledge' | 'language' | 'say' | 'choose' | 'preview'>;
+
+/** Opens a session for an editor; it ends with the editor. */
 export function openSession(given: Given): Session {
   const waiting = new Set<() => void>();
   const listeners = new Set<() => void>();
-  const current = (): boolean => session.analysis?.build.file.text === given.model.getValue();
+  const current = (): boolean => session.analysis?.build.file.text === textOf(session);
   const session: Session = {
     ...given,
     analysis: null,
@@ -67,9 +72,9 @@ export function openSession(given: Given): Session {
       return { dispose: () => listeners.delete(listener) };
     },
   };
-  sessions.set(given.model.id, session);
-  given.model.onWillDispose(() => {
-    sessions.delete(given.model.id);
+  sessions.add(session);
+  given.surface.onDidDispose(() => {
+    sessions.delete(session);
     for (const settle of [...waiting]) settle();
   });
   return session;

@@ -6,7 +6,7 @@ import type { ElementId } from '../../core';
 import { sizeHints, type SizeHint } from '../features/hints';
 import { monaco } from './monaco';
 import { fromPlace } from './place';
-import type { Session } from './session';
+import { textOf, type Session } from './session';
 
 const SETTLED = 250;
 
@@ -46,8 +46,8 @@ export function drawSizes(surface: editor.ICodeEditor, session: Session, set: (e
   let hints: readonly SizeHint[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
-    const { analysis, model } = session;
-    if (analysis?.build.file.text !== model.getValue()) return;
+    const { analysis } = session;
+    if (analysis?.build.file.text !== textOf(session)) return;
     hints = enabled ? sizeHints(analysis) : [];
     drawn.set(hints.map(toDecoration));
   };
