@@ -1,4 +1,5 @@
-// Leaves out of the built site what the editor's packages bring and the product must not have or does not use.
+// Fits the editor's packages to the built site: what the product must not have or does not use is left out, and what
+// needs Node is put in the browser's words.
 
 import type { Plugin } from 'vite';
 
@@ -27,6 +28,9 @@ const stubs: readonly (readonly [pattern: RegExp, source: string])[] = [
   ],
 ];
 
+/** dockerfile-ast looks for a byte order mark by Node's `Buffer`, which no browser has. */
+const NODE_ONLY = { file: /dockerfile-ast\/lib\/util\.js$/, code: 'Uint8Array.from(Buffer.from(char, "UTF-8"))' };
+
 const PREFIX = '\0left-out:';
 
 export function leanEditor(): Plugin {
@@ -39,6 +43,12 @@ export function leanEditor(): Plugin {
     },
     load(id) {
       return id.startsWith(PREFIX) ? (stubs[Number(id.slice(PREFIX.length))]?.[1] ?? null) : null;
+    },
+    transform(code, id) {
+      if (!NODE_ONLY.file.test(id)) return null;
+      if (!code.includes(NODE_ONLY.code))
+        this.error('dockerfile-ast no longer reads the byte order mark as known here.');
+      return { code: code.replace(NODE_ONLY.code, 'new TextEncoder().encode(char)'), map: null };
     },
   };
 }
