@@ -96,7 +96,11 @@ export const FIELDS: readonly Field[] = [
   {
     name: 'error text',
     counts: false,
-    of: (expected, got) => (builds(expected) || builds(got) ? null : [expected.error, got.error]),
+    // The line is shown beside the message, so ours does not repeat it.
+    of: (expected, got) =>
+      builds(expected) || builds(got)
+        ? null
+        : [expected.error?.replace(/^dockerfile parse error on line \d+: /, ''), got.error],
   },
   perStage('stage names', (stage) => stage.name),
   perStage('stage lines', (stage) => stage.lines),
