@@ -47,3 +47,6 @@ export function objectsOf(command: Command): string[] {
   const verb = command.args.findIndex((arg) => !arg.startsWith('-'));
   return command.args.slice(verb + 1).filter((arg) => !arg.startsWith('-'));
 }
+
+/** Arguments that are no options, for commands without a verb: `rm -rf a b`. */
+export const operandsOf = ({ args }: Command): string[] => args.filter((arg) => !arg.startsWith('-'));

@@ -2,9 +2,9 @@
 // Only where layers ship, and not where a cache mount or a deletion in the same RUN takes care of it.
 
 import type { Step } from '../../model/build';
-import { at, span } from '../../text';
+import type { TextEdit } from '../../text';
 import { commandsIn, verbOf, type Command } from '../commands';
-import { replace } from '../edits';
+import { insert } from '../edits';
 import type { Fix } from '../problem';
 import type { AdviceRule } from '../rule';
 import { shippedSteps, weightBelow } from '../shipped';
@@ -18,8 +18,9 @@ interface Cache {
   readonly leaves: (command: Command, step: Step) => boolean;
   /** A command of the same RUN that takes it away. */
   readonly cleans: (command: Command) => boolean;
-  /** An option to write behind the verb. */
+  /** An option that avoids it, and where it belongs: behind what `verb` finds. */
   readonly option: string | null;
+  readonly verb: RegExp | null;
 }
 
 const removes =
@@ -42,6 +43,7 @@ const CACHES: readonly Cache[] = [
     leaves: (command) => isApt(command) && verbOf(command) === 'update',
     cleans: removes('/var/lib/apt/lists/'),
     option: null,
+    verb: null,
   },
   {
     what: 'The package index that apk fetches stays in the image.',
@@ -53,6 +55,7 @@ const CACHES: readonly Cache[] = [
       !command.args.includes('--no-cache'),
     cleans: removes('/var/cache/apk/'),
     option: '--no-cache',
+    verb: /\bapk add\b/g,
   },
   {
     what: 'The packages that pip downloads stay in the image.',
@@ -65,6 +68,7 @@ const CACHES: readonly Cache[] = [
       !step.env['PIP_NO_CACHE_DIR'],
     cleans: (command) => removes('/root/.cache/')(command) || (isPip(command) && command.args.includes('purge')),
     option: '--no-cache-dir',
+    verb: /\bpip[\d.]* install\b/g,
   },
   {
     what: 'The packages that npm downloads stay in the image.',
@@ -73,6 +77,7 @@ const CACHES: readonly Cache[] = [
     leaves: (command) => command.name === 'npm' && ['install', 'ci', 'i'].includes(verbOf(command)),
     cleans: (command) => removes('/root/.npm/')(command) || (command.name === 'npm' && verbOf(command) === 'cache'),
     option: null,
+    verb: null,
   },
 ];
 
@@ -82,22 +87,16 @@ const isMounted = ({ action }: Step, folders: readonly string[]): boolean =>
     ({ target }) => target !== null && folders.some((folder) => folder.startsWith(target.replace(/\/?$/, '/'))),
   );
 
-/** Writes the option behind the verb, where tool and verb stand side by side; for RUNs of one such command. */
-function fixOf(view: View, step: Step, cache: Cache): Fix | null {
-  const words = instructionOf(view, step)?.words ?? [];
-  const verbs = words.flatMap((word, index) => {
-    const before = words[index - 1]?.text ?? '';
-    return (word.text === 'add' && before === 'apk') || (word.text === 'install' && /^pip3?$/.test(before))
-      ? [word.span.end]
-      : [];
-  });
-  const count = commandsIn(step).filter((command) => cache.leaves(command, step)).length;
-  const { option } = cache;
-  if (option === null || verbs.length !== count || step.triggeredBy !== null) return null;
-  return {
-    title: `Add ${option}`,
-    edits: verbs.map((end) => replace(span(at(end.line, end.column), at(end.line, end.column)), ` ${option}`)),
-  };
+/** Writes the option behind the verb, where each of the step's commands is found written out on its lines. */
+function fixOf(view: View, step: Step, { verb, option, leaves }: Cache): Fix | null {
+  const instruction = instructionOf(view, step);
+  if (option === null || verb === null || !instruction || step.triggeredBy !== null) return null;
+  const edits: TextEdit[] = [];
+  for (let line = instruction.span.start.line; line <= instruction.span.end.line; line++)
+    for (const match of (view.lines[line] ?? '').matchAll(verb))
+      edits.push(insert(line, match.index + match[0].length, ` ${option}`));
+  const count = commandsIn(step).filter((command) => leaves(command, step)).length;
+  return edits.length === count ? { title: `Add ${option}`, edits } : null;
 }
 
 export const cacheLeftBehind: AdviceRule = {

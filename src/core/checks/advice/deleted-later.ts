@@ -1,7 +1,7 @@
 // deleted-later: a file stored in one layer and deleted in a later one. The layer below keeps it. Only where layers ship.
 
 import type { Step } from '../../model/build';
-import { commandsIn, objectsOf, type Command } from '../commands';
+import { commandsIn, operandsOf, type Command } from '../commands';
 import type { AdviceRule } from '../rule';
 import { shippedSteps, weightBelow, weightOf } from '../shipped';
 import { placeOf } from '../view';
@@ -45,7 +45,7 @@ function stored(step: Step): string[] {
 const deleted = (step: Step): string[] =>
   commandsIn(step)
     .filter(({ name }) => name === 'rm' || name === 'unlink')
-    .flatMap(objectsOf)
+    .flatMap(operandsOf)
     .map((path) => resolve(path, step));
 
 export const deletedLater: AdviceRule = {

@@ -14,10 +14,10 @@ function fixOf(instruction: Instruction, escape: string): Fix | null {
   if (!key || !first || !last || instruction.trailingComment !== null) return null;
   const value = instruction.rest.slice(instruction.rest.indexOf(key.text) + key.text.length).trim();
   const marked = value.includes('"') || value.includes("'") || value.includes(escape);
-  if (instruction.words.length > 2 && marked) return null;
+  const blanks = /\s/.test(value);
+  if (blanks && marked) return null;
   const gap = span(key.span.end, first.span.start);
-  const quoted = instruction.words.length > 2;
-  const edits = quoted ? [replace(gap, '="'), replace(span(last.span.end, last.span.end), '"')] : [replace(gap, '=')];
+  const edits = blanks ? [replace(gap, '="'), replace(span(last.span.end, last.span.end), '"')] : [replace(gap, '=')];
   return { title: 'Write key=value', edits };
 }
 

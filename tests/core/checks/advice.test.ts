@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits, fixAll, TRAILING_COMMENT } from '../../../src/core';
+import { ask, lines, told } from './ask';
+
+const CALCULATOR = lines(
+  'FROM ubuntu:latest AS builder # the build stage',
+  'RUN apt-get update && apt-get install -y golang-go # installs Go',
+  'WORKDIR /app #',
+  'COPY calculator.go . # source',
+  'RUN go build -o calculator',
+  'FROM scratch # empty',
+  'WORKDIR /app #',
+  'COPY --from=builder /app/calculator . # only the binary',
+  'ENTRYPOINT ["./calculator"] # start',
+);
+
+describe('trailing comments', () => {
+  test('every line is told what Docker makes of it', () => {
+    const { problems } = ask(CALCULATOR);
+    const comments = problems.filter(({ rule }) => rule === TRAILING_COMMENT);
+    expect(comments.map(({ span, severity }) => `${span.start.line + 1} ${severity}`)).toEqual([
+      '1 error',
+      '2 info',
+      '3 error',
+      '4 error',
+      '6 error',
+      '7 error',
+      '8 error',
+      '9 error',
+    ]);
+    expect(comments[0]?.message).toBe('Docker reads `# the build stage` as arguments, so this FROM does not parse.');
+    expect(problems.filter(({ stops }) => stops)).toHaveLength(1);
+  });
+
+  test('one click moves them all, and nothing but a hint is left', () => {
+    const { problems } = ask(CALCULATOR);
+    const fixed = applyEdits(CALCULATOR, fixAll(problems, TRAILING_COMMENT));
+    expect(fixed).toBe(
+      lines(
+        '# the build stage',
+        'FROM ubuntu:latest AS builder',
+        '# installs Go',
+        'RUN apt-get update && apt-get install -y golang-go',
+        'WORKDIR /app',
+        '# source',
+        'COPY calculator.go .',
+        'RUN go build -o calculator',
+        '# empty',
+        'FROM scratch',
+        'WORKDIR /app',
+        '# only the binary',
+        'COPY --from=builder /app/calculator .',
+        '# start',
+        'ENTRYPOINT ["./calculator"]',
+      ),
+    );
+    expect(ask(fixed).problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(told(fixed, 'advice')).toEqual(['moving-tag:2']);
+  });
+
+  test.each([
+    ['a hash inside a word', 'COPY a#b /x'],
+    ['a hash inside quotes', 'ENV A="b # c"'],
+    ['a colour', 'ENV COLOUR #fff'],
+    ['a shell comment alone', 'RUN make # builds'],
+  ])('%s is none', (_, line) => {
+    expect(told(lines('FROM alpine:3', line), 'advice')).toEqual([]);
+  });
+
+  test('a comment that looks like a directive does not become one', () => {
+    const text = 'FROM alpine:3 # escape=`\nRUN a \\\n  b\n';
+    const fixed = applyEdits(text, fixAll(ask(text).problems, TRAILING_COMMENT));
+    expect(ask(fixed).build.file.escape).toBe('\\');
+    expect(fixed).toContain('# escape=`');
+  });
+
+  test('the build error of the line can be mended from there too', () => {
+    const { problems } = ask(CALCULATOR);
+    expect(problems.find(({ stops }) => stops)?.fix?.title).toBe('Move the comment to its own line');
+  });
+
+  test('line ends of the file are kept', () => {
+    const text = 'FROM alpine:3 # x\r\nUSER a\r\n';
+    expect(applyEdits(text, fixAll(ask(text).problems, TRAILING_COMMENT))).toBe('# x\r\nFROM alpine:3\r\nUSER a\r\n');
+  });
+});
+
+interface Example {
+  readonly rule: string;
+  readonly name: string;
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly message?: string;
+  readonly fixed?: string;
+}
+
+const stage = (...all: readonly string[]): string => lines('FROM alpine:3.22', ...all);
+
+const EXAMPLES: readonly Example[] = [
+  {
+    rule: 'near-stage-name',
+    name: 'COPY --from with a typing mistake',
+    text: lines('FROM alpine:3.22 AS builder', 'FROM alpine:3.22', 'COPY --from=buidler /a /a'),
+    at: [3],
+    message:
+      'No stage is called `buidler`, so Docker would pull the image docker.io/library/buidler:latest. Is `builder` meant?',
+    fixed: lines('FROM alpine:3.22 AS builder', 'FROM alpine:3.22', 'COPY --from=builder /a /a'),
+  },
+  {
+    rule: 'near-stage-name',
+    name: 'a mount with a typing mistake',
+    text: lines('FROM alpine:3.22 AS tools', 'FROM alpine:3.22', 'RUN --mount=from=tool,target=/t ls /t'),
+    at: [3],
+    fixed: lines('FROM alpine:3.22 AS tools', 'FROM alpine:3.22', 'RUN --mount=from=tools,target=/t ls /t'),
+  },
+  {
+    rule: 'near-stage-name',
+    name: 'a name far from any stage is an image',
+    text: lines(
+      'FROM alpine:3.22 AS builder',
+      'FROM builder',
+      'COPY --from=nginx /a /a',
+      'COPY --from=busybox:1.36 /b /b',
+    ),
+    at: [],
+  },
+  {
+    rule: 'unused-stage',
+    name: 'a stage nobody takes from',
+    text: lines('FROM alpine:3.22 AS test', 'FROM alpine:3.22 AS app'),
+    at: [1],
+    message: 'Nothing that `app` needs comes from `test`, so Docker does not build it.',
+  },
+  {
+    rule: 'mount-mistaken-for-copy',
+    name: 'the program lies in a mount',
+    text: lines(
+      'FROM alpine:3.22 AS build',
+      'FROM alpine:3.22',
+      'RUN --mount=from=build,source=/out,target=/app /app/check',
+      'ENTRYPOINT ["/app/serve"]',
+    ),
+    at: [3],
+    message: 'What `build` holds is mounted on /app for this RUN only, but ENTRYPOINT uses /app/serve later.',
+  },
+  {
+    rule: 'mount-mistaken-for-copy',
+    name: 'a mount that is copied from',
+    text: lines(
+      'FROM alpine:3.22 AS build',
+      'FROM alpine:3.22',
+      'RUN --mount=from=build,source=/out,target=/mnt cp -r /mnt/serve /app/',
+      'ENTRYPOINT ["/app/serve"]',
+    ),
+    at: [],
+  },
+  {
+    rule: 'deleted-later',
+    name: 'an archive deleted one RUN too late',
+    text: stage('RUN wget -O /tmp/a.tgz https://example.net/a.tgz', 'RUN tar xf /tmp/a.tgz', 'RUN rm /tmp/a.tgz'),
+    at: [4],
+    message: '/tmp/a.tgz is deleted here, but line 2 has stored it in a layer of its own, which keeps it.',
+  },
+  {
+    rule: 'deleted-later',
+    name: 'a copied file, with a relative path',
+    text: stage('WORKDIR /w', 'COPY setup.sh ./', 'RUN sh setup.sh && rm -f setup.sh'),
+    at: [4],
+  },
+  {
+    rule: 'deleted-later',
+    name: 'in the same RUN, or in a stage that does not ship',
+    text: lines(
+      'FROM alpine:3.22 AS b',
+      'COPY x /x',
+      'RUN rm /x',
+      'FROM alpine:3.22',
+      'COPY --from=b /y /y',
+      'RUN wget -O /z u && rm /z',
+    ),
+    at: [],
+  },
+  {
+    rule: 'cache-left-behind',
+    name: "apt's lists",
+    text: lines('FROM debian:12', 'RUN apt-get update && apt-get install -y curl'),
+    at: [2],
+    message: 'The lists that apt-get update fetches stay in the image.',
+  },
+  {
+    rule: 'cache-left-behind',
+    name: "apt's lists deleted, mounted, or in a stage that does not ship",
+    text: lines(
+      'FROM debian:12 AS b',
+      'RUN apt-get update',
+      'FROM debian:12',
+      'COPY --from=b /x /x',
+      'RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+      'RUN --mount=type=cache,target=/var/lib/apt apt-get update',
+    ),
+    at: [],
+  },
+  {
+    rule: 'cache-left-behind',
+    name: "apk's index",
+    text: stage('RUN apk add curl && apk add jq'),
+    at: [2],
+    fixed: stage('RUN apk add --no-cache curl && apk add --no-cache jq'),
+  },
+  {
+    rule: 'cache-left-behind',
+    name: "pip's cache",
+    text: lines('FROM python:3.13', 'RUN pip install flask', 'ENV PIP_NO_CACHE_DIR=1', 'RUN pip install black'),
+    at: [2],
+    fixed: lines(
+      'FROM python:3.13',
+      'RUN pip install --no-cache-dir flask',
+      'ENV PIP_NO_CACHE_DIR=1',
+      'RUN pip install black',
+    ),
+  },
+  {
+    rule: 'add-where-copy-serves',
+    name: 'plain files',
+    text: stage('ADD --chown=a app.py lib/ /app/'),
+    at: [2],
+    fixed: stage('COPY --chown=a app.py lib/ /app/'),
+  },
+  {
+    rule: 'add-where-copy-serves',
+    name: 'archives, URLs and repositories',
+    text: stage('ADD a.tar.xz /', 'ADD https://example.net/a /a', 'ADD git@example.net:a/b.git /b'),
+    at: [],
+  },
+  {
+    rule: 'moving-tag',
+    name: 'latest, said or not',
+    text: lines('FROM debian AS a', 'FROM debian:latest', 'COPY --from=a /x /x'),
+    at: [1, 2],
+    message: 'debian has no tag, so Docker takes debian:latest, which changes with every release.',
+  },
+  {
+    rule: 'moving-tag',
+    name: 'a version, a digest, a stage, nothing',
+    text: lines(
+      'FROM debian:12 AS a',
+      `FROM debian@sha256:${'0'.repeat(64)} AS b`,
+      'FROM a AS c',
+      'FROM scratch',
+      'COPY --from=b /x /x',
+      'COPY --from=c /x /x',
+    ),
+    at: [],
+  },
+  {
+    rule: 'secret-in-layer',
+    name: 'files with secrets, passwords on command lines',
+    text: stage(
+      'COPY .env /app/',
+      'COPY deploy/id_rsa /root/.ssh/',
+      'RUN git clone https://me:pa55@example.net/x.git',
+      'RUN login --token abc',
+    ),
+    at: [2, 3, 4, 5],
+    message: '.env looks like a file with secrets, and a layer would keep it.',
+  },
+  {
+    rule: 'secret-in-layer',
+    name: 'harmless names and mounted secrets',
+    text: stage(
+      'COPY .env.example public.pem env.ts /app/',
+      'RUN --mount=type=secret,id=t login --token "$(cat /run/secrets/t)"',
+    ),
+    at: [],
+  },
+  {
+    rule: 'copy-before-install',
+    name: 'everything, then npm ci',
+    text: stage('WORKDIR /app', 'COPY . .', 'RUN npm ci'),
+    at: [3],
+    message: 'Every change to any file makes line 4 install all dependencies again.',
+  },
+  {
+    rule: 'copy-before-install',
+    name: 'the list first',
+    text: stage('WORKDIR /app', 'COPY package*.json ./', 'RUN npm ci', 'COPY . .'),
+    at: [],
+  },
+];
+
+describe.each(EXAMPLES)('$rule: $name', ({ rule, text, at, message, fixed }) => {
+  const problems = ask(text).problems.filter((problem) => problem.rule === rule);
+
+  test('is told in its place', () => {
+    expect(problems.map(({ span }) => span.start.line + 1)).toEqual(at);
+    if (message !== undefined) expect(problems[0]?.message).toBe(message);
+  });
+
+  test.runIf(fixed !== undefined)('its fix takes it away', () => {
+    const made = applyEdits(text, fixAll(problems, rule));
+    expect(made).toBe(fixed);
+    expect(ask(made).problems.filter((problem) => problem.rule === rule)).toEqual([]);
+  });
+});
+
+test('no advice is counted among the checks of Docker', () => {
+  for (const { text } of EXAMPLES) for (const one of told(text)) expect(one).toMatch(/^[A-Z]/);
+});
