@@ -22,8 +22,27 @@ interface Warning {
   readonly finding: DockerFinding;
 }
 
+/**
+ * What Docker's rules look at: the file as BuildKit reads it, trailing comments and all. Where that is not what was meant, the
+ * comment is what needs mending, so nothing else on the line offers a fix, and elements are those of the build as drawn.
+ */
+function asDockerReads(build: Build, drawn: View): { view: View; settle: (finding: DockerFinding) => DockerFinding } {
+  if (build.literal === null) return { view: drawn, settle: (finding) => finding };
+  const commented = new Set(
+    build.file.instructions.flatMap(({ trailingComment, span }) => (trailingComment ? [span.start.line] : [])),
+  );
+  const known = new Set<string>(drawn.elements.values());
+  const settle = (finding: DockerFinding): DockerFinding => ({
+    ...finding,
+    fix: commented.has(finding.span.start.line) ? null : (finding.fix ?? null),
+    element: finding.element !== null && known.has(finding.element) ? finding.element : null,
+  });
+  return { view: look(build.literal, drawn.size, drawn.options), settle };
+}
+
 /** Everything BuildKit's rules find, with those left out that a directive or a comment silences. */
-function warningsOf(view: View, options: CheckOptions): Warning[] {
+function warningsOf(build: Build, drawn: View, options: CheckOptions): Warning[] {
+  const { view, settle } = asDockerReads(build, drawn);
   const comments = new Map<number, CheckOptions>();
   const asked = (instruction: number | null): readonly CheckOptions[] => {
     if (instruction === null) return [options];
@@ -36,7 +55,7 @@ function warningsOf(view: View, options: CheckOptions): Warning[] {
     rule
       .find(view)
       .filter(({ instruction }) => speaks(rule.name, rule.experimental === true, asked(instruction)))
-      .map((finding) => ({ rule, finding })),
+      .map((finding) => ({ rule, finding: settle(finding) })),
   );
 }
 
@@ -151,9 +170,7 @@ export function check(build: Build, size: SizeReport | null, options: AnalyseOpt
   const view = look(build, size, options);
   const silent = new Set(options.silent ?? []);
   const { options: asked, fault } = fileOptions(build.file);
-  // Docker's rules see the text as Docker reads it, trailing comments and all.
-  const docker = build.literal === null ? view : look(build.literal, size, options);
-  const seen = fault ? [] : seenBefore(docker.build, warningsOf(docker, asked));
+  const seen = fault ? [] : seenBefore(build.literal ?? build, warningsOf(build, view, asked));
   const advice = silent.has('advice')
     ? []
     : ADVICE_RULES.flatMap((rule) => rule.find(view).map((finding) => draftFinding('advice', rule, finding)));
