@@ -10,6 +10,7 @@ import type { Item } from './order';
 import { place } from './place';
 import type { Segment, Thing } from './place';
 import type { Topology } from './topology';
+import { untangle } from './untangle';
 
 export interface Measured {
   readonly width: number;
@@ -77,7 +78,8 @@ export function arrange(
   shapes: readonly TrunkShape[],
   gapWidth: (layer: number) => number,
 ): Arrangement {
-  const { layer, layers } = ordering;
+  const { layer } = ordering;
+  const layers = untangle(topology, ordering.layers, shapes);
   const things: Thing[] = [];
   const byLayer: number[][] = [];
   const ofNode = new Map<number, number>();

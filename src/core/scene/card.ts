@@ -12,7 +12,7 @@ import { card as m, type } from './measures';
 import { folds, shownSteps } from './rows';
 import type { StepWeight } from './rows';
 import type { Card, Footer, Kind, Row } from './scene';
-import { shortText } from './short-text';
+import { shortTexts } from './short-text';
 import { fit, fitMiddle, textWidth } from './text-width';
 import { wrap } from './wrap';
 
@@ -53,15 +53,16 @@ function subtitle(stage: Stage): string {
 
 interface RowDraft {
   readonly step: Step;
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly bytes: string;
   readonly kind: Kind;
   readonly weight: StepWeight;
 }
 
 /** Room a row would like to have: its text up to a point, its bytes, a gap between. */
-const likedWidth = ({ step, text, bytes }: RowDraft): number =>
-  Math.min(212, textWidth(`${step.keyword} ${text}`, 'mono', type.row)) +
+const rowLiked = 216;
+const likedWidth = ({ step, texts, bytes }: RowDraft): number =>
+  Math.min(rowLiked, textWidth(`${step.keyword} ${texts.at(-1) ?? ''}`, 'mono', type.row)) +
   (bytes === '' ? 0 : 14 + textWidth(bytes, 'sans', type.body));
 
 export function draftCard(context: CardContext, stage: Stage): CardDraft {
@@ -78,7 +79,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
     const unknown = step.effect === 'layer' && added?.kind === 'unknown';
     return {
       step,
-      text: shortText(step),
+      texts: shortTexts(step),
       bytes: step.effect === 'layer' ? addedFigure(added) : '',
       kind: rowKind(step, weight, unknown),
       weight,
@@ -98,12 +99,14 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
 
   const ports = new Map<StepId, number>();
   let y = m.header + (rows.length > 0 || folds(stage) ? m.bodyTop : 0);
-  const placed = rows.map(({ step, text, bytes, kind, weight }): Row => {
+  const placed = rows.map(({ step, texts, bytes, kind, weight }): Row => {
     const bar = barLength(likelyBytes(size.steps[step.id]?.added), context.heaviest, m.narrowest - 2 * m.padding);
     const height = bar > 0 ? m.barRow : m.row;
     const bytesWidth = bytes === '' ? 0 : textWidth(bytes, 'sans', type.body) + 12;
     const keywordWidth = textWidth(`${step.keyword} `, 'mono', type.row);
     ports.set(step.id, y + (bar > 0 ? m.barRow / 2 : m.row / 2));
+    const room = Math.max(0, inner - bytesWidth - keywordWidth);
+    const text = texts.find((one) => textWidth(one, 'mono', type.row) <= room) ?? texts.at(-1) ?? '';
     const row: Row = {
       id: step.id,
       x: 0,
@@ -111,7 +114,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
       width,
       height,
       keyword: fit(step.keyword, 'mono', type.row, inner - bytesWidth),
-      text: fit(text, 'mono', type.row, Math.max(0, inner - bytesWidth - keywordWidth)),
+      text: fit(text, 'mono', type.row, room),
       full: step.text,
       kind,
       bytes,

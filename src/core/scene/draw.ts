@@ -14,7 +14,7 @@ import type { CardContext, CardDraft } from './card';
 import { finish } from './finish';
 import { likelyBytes } from './figures';
 import { draftImage } from './image-box';
-import { labelLines, labelSize } from './label-text';
+import { draftLabels } from './label-text';
 import { gaps } from './measures';
 import { labelGaps, routes } from './route';
 import type { StepWeight } from './rows';
@@ -84,19 +84,14 @@ export function draw(
     const origin = topology.nodes[trunk.source];
     return origin ? strandsOf(trunk, origin, cards, size) : [];
   });
-  const lines = strands.map((own) => labelLines(own, size));
-  const labels = lines.map((some) => (some.length > 0 ? labelSize(some) : null));
+  const labels = strands.flatMap((own, trunk) => draftLabels(trunk, own, size));
 
   const ordering = keep(topology.key, () => orderingOf(topology));
-  const gapOf = labelGaps(
-    topology,
-    ordering.layer,
-    labels.map((label) => label !== null),
-  );
+  const gapOf = labelGaps(topology, ordering.layer, labels);
   const widest = new Map<number, number>();
-  labels.forEach((label, trunk) => {
-    const gap = gapOf[trunk] ?? -1;
-    if (label) widest.set(gap, Math.max(widest.get(gap) ?? 0, label.width));
+  labels.forEach(({ width }, nth) => {
+    const gap = gapOf[nth] ?? -1;
+    widest.set(gap, Math.max(widest.get(gap) ?? 0, width));
   });
   const arrangement = arrange(
     topology,
@@ -112,7 +107,7 @@ export function draw(
     (layer) => Math.max(gaps.layers, (widest.get(layer) ?? 0) + 2 * gaps.labelSide),
   );
   const routed = routes(topology, arrangement, strands, labels, gapOf);
-  return finish({ build, topology, arrangement, cards, images, strands, lines, routed });
+  return finish({ build, topology, arrangement, cards, images, strands, labels, routed });
 }
 
 const mean = (values: readonly number[]): number =>

@@ -8,7 +8,9 @@ import type { CardDraft } from './card';
 import { pathOf } from './curve';
 import { gaps } from './measures';
 import type { routes } from './route';
-import type { Edge, ImageBox, LabelLine, Scene } from './scene';
+import { labelKey } from './label-text';
+import type { LabelDraft } from './label-text';
+import type { Edge, EdgeLabel, ImageBox, Scene } from './scene';
 import type { Strand } from './strands';
 import type { Topology } from './topology';
 
@@ -19,11 +21,11 @@ interface Parts {
   readonly cards: ReadonlyMap<number, CardDraft>;
   readonly images: ReadonlyMap<number, ImageBox>;
   readonly strands: readonly (readonly Strand[])[];
-  readonly lines: readonly (readonly LabelLine[])[];
+  readonly labels: readonly LabelDraft[];
   readonly routed: ReturnType<typeof routes>;
 }
 
-export function finish({ build, topology, arrangement, cards, images, strands, lines, routed }: Parts): Scene {
+export function finish({ build, topology, arrangement, cards, images, strands, labels, routed }: Parts): Scene {
   const { boxes, lanes, method } = arrangement;
   let top = 0;
   let bottom = 0;
@@ -45,10 +47,19 @@ export function finish({ build, topology, arrangement, cards, images, strands, l
   const needed = (node: number): boolean => build.stages[node]?.reachable ?? false;
   const useful = new Set(topology.trunks.filter(({ target }) => needed(target)).map(({ source }) => source));
 
+  const drafts = new Map(labels.map((label) => [labelKey(label.trunk, label.kind), label]));
   const edges = topology.trunks.flatMap(({ source, target }, trunk) => {
     const origin = topology.nodes[source];
-    const box = routed.labels.get(trunk);
-    const labelled = strands[trunk]?.findIndex(({ kind }) => kind !== 'from' && kind !== 'missing') ?? -1;
+    const unlabelled = new Set<'copy' | 'mount'>(['copy', 'mount']);
+    /** Said once a trunk, by the first strand of its kind. */
+    const labelOf = (kind: Edge['kind']): EdgeLabel | null => {
+      const group = kind === 'mount' ? 'mount' : kind === 'copy' || kind === 'external' ? 'copy' : null;
+      if (group === null || !unlabelled.delete(group)) return null;
+      const key = labelKey(trunk, group);
+      const box = routed.labels.get(key);
+      const draft = drafts.get(key);
+      return box && draft ? { ...box, x: box.x + dx, y: box.y + dy, lines: draft.lines } : null;
+    };
     return (strands[trunk] ?? []).flatMap((strand, nth): Edge[] => {
       const way = routed.paths[trunk]?.[nth];
       const first = strand.links[0];
@@ -65,7 +76,7 @@ export function finish({ build, topology, arrangement, cards, images, strands, l
           tip: { x: way.tip.x + dx, y: Math.round((way.tip.y + dy) * 10) / 10 },
           width: strand.width,
           unknown: strand.unknown,
-          label: box && nth === labelled ? { ...box, x: box.x + dx, y: box.y + dy, lines: lines[trunk] ?? [] } : null,
+          label: labelOf(strand.kind),
           dimmed: !needed(target),
         },
       ];

@@ -59,9 +59,10 @@ function listed({ link, source, figure }: Carried): LabelLine {
   };
 }
 
-/** The label of a trunk; empty when nothing is carried or mounted along it. */
-export function labelLines(strands: readonly Strand[], size: SizeReport): LabelLine[] {
-  const links = [...new Set(strands.flatMap((strand) => strand.links))].filter((link) => link.kind !== 'base');
+/** The label of what is carried (or mounted) along a trunk; empty when nothing is. */
+function labelLines(strands: readonly Strand[], kind: 'copy' | 'mount', size: SizeReport): LabelLine[] {
+  const own = strands.filter((strand) => strand.kind !== 'missing').flatMap((strand) => strand.links);
+  const links = [...new Set(own)].filter((link) => link.kind === kind);
   const all = links.flatMap((link) => carried(link, size.payloads[link.id]));
   const [first] = all;
   if (first === undefined) return [];
@@ -71,17 +72,35 @@ export function labelLines(strands: readonly Strand[], size: SizeReport): LabelL
   const lines = shown.map(listed);
   const sum = all.reduce((bytes, one) => bytes + one.bytes, 0);
   const rest = all.length - shown.length;
-  const total = sum > 0 ? `${formatBytes(sum)} in all` : '';
+  const total = sum > 0 && all.length > 2 ? `${formatBytes(sum)} in all` : '';
   const last = [rest > 0 ? `and ${rest} more` : '', total].filter((part) => part !== '').join(' · ');
   if (last !== '') lines.push({ text: last, role: 'bytes', link: null });
   return lines;
 }
 
-/** Width and height of a label with these lines. */
-export function labelSize(lines: readonly LabelLine[]): { readonly width: number; readonly height: number } {
-  const widest = lines.reduce(
-    (most, { text, role }) => Math.max(most, textWidth(text, role === 'path' ? 'mono' : 'sans', type.label)),
-    0,
-  );
-  return { width: Math.ceil(widest + 2 * m.padding), height: lines.length * m.line + 2 * m.top };
+/** A label before it has a place. A trunk has one for what is carried along it and one for what is mounted. */
+export interface LabelDraft {
+  readonly trunk: number;
+  readonly kind: 'copy' | 'mount';
+  readonly lines: readonly LabelLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What tells a label from the others of the scene. */
+export const labelKey = (trunk: number, kind: 'copy' | 'mount'): number => trunk * 2 + (kind === 'mount' ? 1 : 0);
+
+/** The labels of a trunk, measured. */
+export function draftLabels(trunk: number, strands: readonly Strand[], size: SizeReport): LabelDraft[] {
+  return (['copy', 'mount'] as const).flatMap((kind): LabelDraft[] => {
+    const lines = labelLines(strands, kind, size);
+    if (lines.length === 0) return [];
+    const widest = lines.reduce(
+      (most, { text, role }) => Math.max(most, textWidth(text, role === 'path' ? 'mono' : 'sans', type.label)),
+      0,
+    );
+    return [
+      { trunk, kind, lines, width: Math.ceil(widest + 2 * m.padding), height: lines.length * m.line + 2 * m.top },
+    ];
+  });
 }

@@ -3,6 +3,8 @@
 
 import type { Arrangement } from './arrange';
 import type { Piece, Way } from './curve';
+import { labelKey } from './label-text';
+import type { LabelDraft } from './label-text';
 import { arrow } from './measures';
 import { placeLabels } from './place-labels';
 import type { Crossing, Wanted } from './place-labels';
@@ -15,11 +17,11 @@ export interface Routed extends Way {
   readonly tip: Point;
 }
 
-/** The gap in which a trunk's label stands: the one before its target or behind its source, whichever has fewer. */
-export function labelGaps(topology: Topology, layer: readonly number[], labelled: readonly boolean[]): number[] {
+/** The gap in which each label stands: the one before its trunk's target or behind its source, whichever has fewer. */
+export function labelGaps(topology: Topology, layer: readonly number[], labels: readonly LabelDraft[]): number[] {
   const count = new Map<number, number>();
-  return topology.trunks.map(({ source, target }, trunk) => {
-    if (labelled[trunk] !== true) return -1;
+  return labels.map(({ trunk }) => {
+    const { source, target } = topology.trunks[trunk] ?? { source: 0, target: 0 };
     const first = layer[source] ?? 0;
     const last = (layer[target] ?? 1) - 1;
     const gap = (count.get(first) ?? 0) < (count.get(last) ?? 0) ? first : last;
@@ -56,14 +58,17 @@ function route(
   return { start, pieces, end };
 }
 
+/** Widest waist of a ribbon of several strands. */
+const waistUpTo = 30;
+
 const carries = ({ kind }: Strand): boolean => kind === 'copy' || kind === 'external';
 
-/** Paths by trunk and strand, and the box of every trunk's label. */
+/** Ways by trunk and strand, and the box of every label by its key. */
 export function routes(
   topology: Topology,
   arrangement: Arrangement,
   strands: readonly (readonly Strand[])[],
-  labels: readonly ({ readonly width: number; readonly height: number } | null)[],
+  labels: readonly LabelDraft[],
   gapOf: readonly number[],
 ): { readonly paths: Routed[][]; readonly labels: Map<number, Box> } {
   const crossings = arrangement.columns.map((): Crossing[] => []);
@@ -79,30 +84,33 @@ export function routes(
     const middle =
       ribbon.reduce((sum, s) => sum + from.y + s.sourcePort + to.y + s.targetPort, 0) / (2 * ribbon.length);
     let offset = -thickness(own) / 2;
+    // Many strands flow together at the waist, a few run side by side.
+    const together = Math.min(1, waistUpTo / thickness(ribbon));
     let ribbonOffset = -thickness(ribbon) / 2;
     return own.map((strand): Routed => {
       const tied = lanes.length === 0 && carries(strand) && ribbon.length > 1;
-      const at = (tied ? ribbonOffset : offset) + strand.width / 2;
+      const at = tied ? (ribbonOffset + strand.width / 2) * together : offset + strand.width / 2;
       offset += strand.width + strandGap;
       if (carries(strand)) ribbonOffset += strand.width + strandGap;
+      const owner = strand.kind === 'from' ? -1 : labelKey(trunk, strand.kind === 'mount' ? 'mount' : 'copy');
       const { start, pieces, end } = route(strand, at, tied ? middle : null, from, to, lanes, columns);
       pieces.forEach((piece, nth) => {
-        crossings[first + Math.min(nth, lanes.length)]?.push({ owner: trunk, piece, half: strand.width / 2 });
+        crossings[first + Math.min(nth, lanes.length)]?.push({ owner, piece, half: strand.width / 2 });
       });
       return { start, pieces, end, tip: { x: to.x, y: end.y } };
     });
   });
 
   const wanted = arrangement.columns.map((): Wanted[] => []);
-  labels.forEach((size, trunk) => {
-    if (size) wanted[gapOf[trunk] ?? -1]?.push({ owner: trunk, ...size });
+  labels.forEach(({ trunk, kind, width, height }, nth) => {
+    wanted[gapOf[nth] ?? -1]?.push({ owner: labelKey(trunk, kind), width, height });
   });
   const boxes = new Map<number, Box>();
   wanted.forEach((some, gap) => {
     const left = arrangement.columns[gap]?.right ?? 0;
     const right = arrangement.columns[gap + 1]?.left ?? left;
     if (some.length === 0) return;
-    for (const [trunk, box] of placeLabels(left, right, crossings[gap] ?? [], some)) boxes.set(trunk, box);
+    for (const [owner, box] of placeLabels(left, right, crossings[gap] ?? [], some)) boxes.set(owner, box);
   });
   return { paths, labels: boxes };
 }

@@ -23,8 +23,25 @@ function shortScript(script: string): string {
   return kept.join(' && ').replace(noise, '');
 }
 
-/** What stands behind the keyword on a card's row, on one line. */
-export function shortText(step: Step): string {
+/** The last part of a path, which tells it from its neighbours. */
+const lastPart = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1) || path;
+
+/** What may stand behind the keyword on a card's row, on one line, longest first: the first that fits is taken. */
+export function shortTexts(step: Step): readonly string[] {
+  const { action } = step;
+  if (action.kind !== 'copy' || action.origin.kind === 'context' || action.origin.kind === 'scratch') {
+    return [shortText(step)];
+  }
+  const from = `--from=${action.origin.written} `;
+  const words = afterKeyword(step)
+    .split(' ')
+    .filter((word) => !word.startsWith('--'));
+  const sources = action.sources.length > 0 ? action.sources : words.slice(0, -1);
+  // Where the files go is on the ribbon's label.
+  return [from + words.join(' '), from + sources.join(' '), from + sources.map(lastPart).join(' ')];
+}
+
+function shortText(step: Step): string {
   const { action } = step;
   switch (action.kind) {
     case 'run':
@@ -34,12 +51,11 @@ export function shortText(step: Step): string {
       return action.argv.length > 0 && !(action.argv[1] === '-c' && action.argv.length === 3)
         ? action.argv.join(' ')
         : afterKeyword(step);
-    case 'copy': {
-      const from = action.origin.kind === 'context' || action.origin.kind === 'scratch' ? '' : action.origin.written;
-      const words = afterKeyword(step).split(' ');
-      const args = words.filter((word) => !word.startsWith('--')).join(' ');
-      return from === '' ? args : `--from=${from} ${args}`;
-    }
+    case 'copy':
+      return afterKeyword(step)
+        .split(' ')
+        .filter((word) => !word.startsWith('--'))
+        .join(' ');
     default:
       return afterKeyword(step);
   }

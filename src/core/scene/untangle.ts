@@ -1,0 +1,84 @@
+// Scene, step 3b: an order by boxes → one by rows. Decrossing knows only which box an edge leaves and reaches; here the
+// heights of the rows count too, so that the FROM of a card comes from above its COPYs. Neighbours in a layer change
+// places as long as that takes crossings away.
+
+import type { TrunkShape } from './arrange';
+import type { Item } from './order';
+import type { Topology } from './topology';
+
+/** Rounds over all layers, at most. */
+const rounds = 8;
+/** In graphs with more things than this the difference is not worth its time. */
+const untangledUpTo = 300;
+
+/** An end of a segment: which thing of a neighbouring layer, and how far down in it. */
+interface End {
+  readonly thing: number;
+  readonly port: number;
+}
+
+/** Taller than any card, so that the place in the layer weighs first. */
+const slot = 100_000;
+
+export function untangle(
+  topology: Topology,
+  layers: readonly (readonly Item[])[],
+  shapes: readonly TrunkShape[],
+): readonly (readonly Item[])[] {
+  const count = layers.reduce((sum, items) => sum + items.length, 0);
+  if (count > untangledUpTo || layers.every((items) => items.length < 2)) return layers;
+
+  const items: Item[] = [];
+  const rows = layers.map((layer) => layer.map((item) => items.push(item) - 1));
+  const place = new Array<number>(count).fill(0);
+  const ofNode = new Map<number, number>();
+  const ofTrunk = topology.trunks.map((): number[] => []);
+  for (const row of rows) {
+    row.forEach((thing, nth) => {
+      place[thing] = nth;
+      const item = items[thing];
+      if (item?.kind === 'node') ofNode.set(item.node, thing);
+      else if (item) ofTrunk[item.trunk]?.push(thing);
+    });
+  }
+  const left = items.map((): End[] => []);
+  const right = items.map((): End[] => []);
+  topology.trunks.forEach(({ source, target }, trunk) => {
+    const stops = [ofNode.get(source) ?? 0, ...(ofTrunk[trunk] ?? []), ofNode.get(target) ?? 0];
+    const ports = [
+      shapes[trunk]?.sourcePort ?? 0,
+      ...(ofTrunk[trunk] ?? []).map(() => 0),
+      shapes[trunk]?.targetPort ?? 0,
+    ];
+    for (let nth = 0; nth + 1 < stops.length; nth += 1) {
+      right[stops[nth] ?? 0]?.push({ thing: stops[nth + 1] ?? 0, port: ports[nth + 1] ?? 0 });
+      left[stops[nth + 1] ?? 0]?.push({ thing: stops[nth] ?? 0, port: ports[nth] ?? 0 });
+    }
+  });
+
+  const height = ({ thing, port }: End): number => (place[thing] ?? 0) * slot + port;
+  /** Crossings taken away, less those made, when `b` moves above `a`. */
+  const gain = (a: readonly End[], b: readonly End[]): number => {
+    let sum = 0;
+    for (const one of a) {
+      for (const other of b) sum += Math.sign(height(one) - height(other));
+    }
+    return sum;
+  };
+  for (let round = 0, changed = true; changed && round < rounds; round += 1) {
+    changed = false;
+    for (const row of rows) {
+      for (let nth = 0; nth + 1 < row.length; nth += 1) {
+        const a = row[nth] ?? 0;
+        const b = row[nth + 1] ?? 0;
+        if (gain(left[a] ?? [], left[b] ?? []) + gain(right[a] ?? [], right[b] ?? []) <= 0) continue;
+        row[nth] = b;
+        row[nth + 1] = a;
+        place[a] = nth + 1;
+        place[b] = nth;
+        changed = true;
+      }
+    }
+  }
+  return rows.map((row) => row.flatMap((thing) => items[thing] ?? []));
+}
