@@ -2,21 +2,15 @@
 // Trunks that span layers get a lane (a dummy node) in every layer between, so they never run through a card.
 // A graph with one thing a layer has no crossings and never gets here.
 
-import { aggMedian, decrossDfs, decrossTwoLayer, graph, sugifyLayer, twolayerAgg, twolayerGreedy } from 'd3-dag';
+import { aggMedian, decrossDfs, decrossTwoLayer, graph, sugifyLayer, twolayerAgg } from 'd3-dag';
 import type { MutGraphNode } from 'd3-dag';
 import type { Topology } from './topology';
 
 /** What stands in a layer: a box, or the lane of a trunk that passes by. */
 export type Item = { readonly kind: 'node'; readonly node: number } | { readonly kind: 'lane'; readonly trunk: number };
 
-/** Above this many things, crossings are reduced by medians only; exchanging neighbours costs too much. */
-const greedyUpTo = 400;
-
-const cheap = decrossTwoLayer().order(twolayerAgg().aggregator(aggMedian)).inits([decrossDfs()]).passes(4);
-const thorough = decrossTwoLayer()
-  .order(twolayerGreedy().base(twolayerAgg().aggregator(aggMedian)))
-  .inits([decrossDfs(), decrossDfs().topDown(false)])
-  .passes(12);
+/** Medians only: the exchange of neighbours that refines them is ours (`untangle.ts`), as it must know the rows. */
+const decross = decrossTwoLayer().order(twolayerAgg().aggregator(aggMedian)).inits([decrossDfs()]).passes(6);
 
 /** How many lanes the trunks need in all: what the cost of ordering grows with. */
 export function laneCount({ trunks }: Topology, layer: readonly number[]): number {
@@ -46,7 +40,7 @@ export function order(topology: Topology, layer: readonly number[]): Item[][] {
     if (from && to) dag.link(from, to, trunk);
   });
   const [sugi] = sugifyLayer(dag, () => 1, 1, layers, layeringOf);
-  (nodes.length + lanes > greedyUpTo ? cheap : thorough)(sugi);
+  decross(sugi);
   return sugi.map((items) =>
     items.map(({ data }) =>
       data.role === 'node' ? { kind: 'node', node: data.node.data } : { kind: 'lane', trunk: data.link.data },

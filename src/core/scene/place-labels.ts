@@ -44,12 +44,17 @@ export function placeLabels(
     const x = (left + right - width) / 2;
     return crossings.map((crossing) => ({ owner: crossing.owner, span: extent(crossing, x, x + width) }));
   };
+  const byOwner = new Map<number, Crossing[]>();
+  for (const crossing of crossings) {
+    const some = byOwner.get(crossing.owner);
+    if (some) some.push(crossing);
+    else byOwner.set(crossing.owner, [crossing]);
+  }
   const own = wanted.map((label) => {
+    const x = (left + right - label.width) / 2;
     let top = Infinity;
     let bottom = -Infinity;
-    for (const crossing of crossings) {
-      if (crossing.owner !== label.owner) continue;
-      const x = (left + right - label.width) / 2;
+    for (const crossing of byOwner.get(label.owner) ?? []) {
       const [low, high] = extent(crossing, x, x + label.width);
       top = Math.min(top, low);
       bottom = Math.max(bottom, high);
