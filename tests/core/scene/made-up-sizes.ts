@@ -33,7 +33,13 @@ export function madeUpSizes(build: Build): SizeReport {
     if (link.kind !== 'copy') return;
     const giver = link.from.kind === 'stage' ? build.stages[link.from.stage] : undefined;
     const maker = giver?.steps.filter(({ effect }) => effect === 'layer').at(-1 - (nth % 2))?.id ?? null;
-    const paths = link.sources.map((source) => ({ source, dest: link.dest ?? '/', size: made(nth), madeBy: maker }));
+    const paths = link.sources.map((source) => ({
+      source,
+      dest: link.dest ?? '/',
+      size: made(nth),
+      madeBy: maker,
+      found: 'made' as const,
+    }));
     payloads[link.id] = { link: link.id, paths, total: total(1000) };
   });
   return {
