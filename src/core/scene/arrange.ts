@@ -9,19 +9,12 @@ import { laneCount, order } from './order';
 import type { Item } from './order';
 import { place } from './place';
 import type { Segment, Thing } from './place';
-import type { Topology } from './topology';
+import type { Topology, TrunkShape } from './topology';
 import { untangle } from './untangle';
 
 export interface Measured {
   readonly width: number;
   readonly height: number;
-}
-
-/** What the layout must know of a trunk: its thickness and where it is tied to its boxes. */
-export interface TrunkShape {
-  readonly thickness: number;
-  readonly sourcePort: number;
-  readonly targetPort: number;
 }
 
 export interface Arrangement {

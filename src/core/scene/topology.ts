@@ -24,6 +24,13 @@ export interface Trunk {
   readonly links: readonly Link[];
 }
 
+/** What the layout must know of a trunk: its thickness and where it is tied to its boxes. */
+export interface TrunkShape {
+  readonly thickness: number;
+  readonly sourcePort: number;
+  readonly targetPort: number;
+}
+
 export interface Topology {
   readonly nodes: readonly TopologyNode[];
   readonly trunks: readonly Trunk[];

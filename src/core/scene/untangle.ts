@@ -2,9 +2,8 @@
 // heights of the rows count too, so that the FROM of a card comes from above its COPYs. Neighbours in a layer change
 // places as long as that takes crossings away.
 
-import type { TrunkShape } from './arrange';
 import type { Item } from './order';
-import type { Topology } from './topology';
+import type { Topology, TrunkShape } from './topology';
 
 /** Rounds over all layers, at most. */
 const rounds = 8;
