@@ -27,20 +27,21 @@ export class Graph {
   /** Links every command of every stage to what it takes from. */
   link(): void {
     for (const node of this.nodes.stages)
-      for (const command of node.commands)
-        this.sourcesOf(node, command, 'graph', { ...placeOf(command.instruction, node.index), line: null });
+      for (const command of node.commands) this.sourcesOf(node, command, 'graph', null);
     this.checkCircles();
   }
 
-  private sourcesOf(node: Node, command: Command, phase: 'graph' | 'bases', place: Place): boolean {
+  private sourcesOf(node: Node, command: Command, phase: 'graph' | 'bases', trigger: Place | null): boolean {
     const { action } = command;
+    // BuildKit gives what it finds while linking no place.
+    const place = (): Place => trigger ?? { ...placeOf(command.instruction, node.index), line: null };
     let sources: (Node | Unresolved | null)[] = [];
     if (action.kind === 'copy' && action.from !== '') {
       const from = action.from;
-      sources = [this.attempt(phase, place, () => this.copySource(from, command))];
+      sources = [this.attempt(phase, place(), () => this.copySource(from, command))];
     } else if (action.kind === 'run') {
       sources = action.mounts.map((mount) =>
-        this.attempt(phase, place, () => this.imageOrStage(checkMountFrom(mount) || SCRATCH, command)),
+        this.attempt(phase, place(), () => this.imageOrStage(checkMountFrom(mount) || SCRATCH, command)),
       );
     }
     if (sources.length === 0) return false;

@@ -13,11 +13,13 @@ export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/
 
 export class Image {
   readonly env: Scope;
+  private readonly labels: Scope;
   private readonly config: Mutable;
   readonly history: HistoryEntry[] = [];
 
   constructor(private readonly parent: Image | null) {
     this.env = new Scope(parent?.env);
+    this.labels = new Scope(parent?.labels);
     // Triggers are run by a stage built on it, not handed on.
     this.config = { ...parent?.config, OnBuild: [] };
   }
@@ -46,7 +48,7 @@ export class Image {
   }
 
   label(pairs: readonly (readonly [string, string])[]): void {
-    this.config.Labels = { ...this.config.Labels, ...Object.fromEntries(pairs) };
+    for (const [name, value] of pairs) this.labels.set(name, value);
   }
 
   expose(ports: readonly string[]): void {
@@ -75,7 +77,7 @@ export class Image {
   /** The config with empty fields left out. */
   finished(): ImageConfig {
     const env = [...this.env.entries()].map(([name, value]) => `${name}=${value}`);
-    const all: Mutable = { ...this.config, Env: env };
+    const all: Mutable = { ...this.config, Env: env, Labels: Object.fromEntries(this.labels.entries()) };
     const kept = Object.entries(all).filter(([, value]) => {
       if (value === undefined || value === '' || value === false) return false;
       return typeof value !== 'object' || Object.keys(value).length > 0;

@@ -61,7 +61,14 @@ function walk(file: ParsedFile, options: BuildOptions): Build {
   const graph = new Graph(nodes, escape, faults);
   graph.link();
   graph.resolve(target);
-  const { stages, runs } = runStages(nodes, { ...context, options, platform }, file);
+  const shipped = new Set<Node>();
+  for (let node = target; node; node = node.baseNode) shipped.add(node);
+  const { globals } = context;
+  const { stages, runs } = runStages(
+    nodes,
+    { globals, escape, faults, observations, options, platform, shipped },
+    file,
+  );
   const built = target ? runs.get(target) : undefined;
   return {
     file,

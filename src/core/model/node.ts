@@ -48,7 +48,11 @@ export class Nodes {
   /** Adds a stage or image; it builds on the stage of its base's very name, if one stands before it. */
   add(given: Pick<Node, 'from' | 'instruction' | 'base' | 'platform' | 'broken'>): Node {
     const node: Node = {
-      ...given,
+      from: given.from,
+      instruction: given.instruction,
+      base: given.base,
+      platform: given.platform,
+      broken: given.broken,
       index: this.all.length,
       baseNode: this.byName.get(given.base) ?? null,
       reference: null,

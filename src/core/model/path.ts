@@ -26,7 +26,8 @@ export function joinPath(...parts: readonly string[]): string {
   return given.length === 0 ? '' : cleanPath(given.join('/'));
 }
 
-const slashes = (path: string, os: string): string => (os === 'windows' ? path.replaceAll('\\', '/') : path);
+/** Forward slashes, on Windows too. */
+export const slashes = (path: string, os: string): string => (os === 'windows' ? path.replaceAll('\\', '/') : path);
 
 /** Takes the drive letter off a Windows path; leaves any other alone. */
 export function withoutDrive(path: string, os: string, keepSlash: boolean): string {

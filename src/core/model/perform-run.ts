@@ -12,7 +12,7 @@ import { readMount } from './mount';
 import type { Node, Unresolved } from './node';
 import { isNode } from './node';
 import { originOf } from './origin';
-import { joinPath } from './path';
+import { joinPath, slashes } from './path';
 import { Refusal } from './refusal';
 import type { StageRun } from './stage-run';
 
@@ -27,7 +27,7 @@ export function performRun(run: StageRun, written: Run, command: Command): Actio
     if (spec) mounts.push(mount(run, spec, sources[i] ?? null, i, span));
   }
   const argv = script === null ? written.argv : run.withShell([script]);
-  run.commit(`RUN ${[...buildArgsOf(run), ...argv].join(' ')} # buildkit`, true);
+  run.commit(() => `RUN ${[...buildArgsOf(run), ...argv].join(' ')} # buildkit`, true);
   const { heredocs, restSpan } = command.instruction;
   const lone = heredocs.length === 1 && heredocMark(written.argv[0] ?? '') !== null;
   return {
@@ -51,7 +51,7 @@ function scriptOf(run: StageRun, { argv, heredocs }: Run): string {
 
 /** Declared build arguments as `docker history` shows them: `|2 A=1 B=2`. */
 function buildArgsOf(run: StageRun): string[] {
-  const args = [...run.buildArgs].map(([name, value]) => `${name}=${run.scope.get(name) ?? value ?? ''}`);
+  const args = [...run.buildArgs].map(([name, value]) => `${name}=${run.get(name) ?? value ?? ''}`);
   return args.length === 0 ? [] : [`|${String(args.length)}`, ...args];
 }
 
@@ -63,7 +63,7 @@ function mount(
   span: Mount['span'],
 ): Mount {
   const origin = mountOrigin(run, spec, source);
-  const folder = run.image.workdir.replaceAll(run.os === 'windows' ? '\\' : '/', '/');
+  const folder = slashes(run.image.workdir, run.os);
   const target = spec.target.startsWith('/') ? spec.target : joinPath('/', folder, spec.target);
   if (spec.type !== 'secret' && spec.type !== 'ssh')
     run.check(() => {

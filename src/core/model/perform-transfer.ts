@@ -7,7 +7,7 @@ import type { Action, Origin } from './build';
 import type { Command, Transfer } from './command';
 import { isNode, labelOf } from './node';
 import { originOf } from './origin';
-import { destination } from './path';
+import { destination, slashes } from './path';
 import { checkChecksum, checkMode, checkSource } from './remote';
 import type { StageRun } from './stage-run';
 
@@ -28,14 +28,14 @@ export function performTransfer(run: StageRun, written: Transfer, command: Comma
     run.fault(
       `cannot copy from stage ${quote(written.from)}, it needs to be defined before current stage ${quote(labelOf(run.node))}`,
     );
-  const workdir = run.image.workdir.replaceAll(run.os === 'windows' ? '\\' : '/', '/');
+  const workdir = slashes(run.image.workdir, run.os);
   const full = run.attempt(dest, () => destination(workdir, dest, run.os));
   run.check(() => {
     checkMode(chmod);
     checkChecksum(checksum, sources);
     for (const path of sources) checkSource(path, add);
   });
-  const shown = [
+  const shown = (): string[] => [
     add ? 'ADD' : 'COPY',
     ...(written.parents ? ['--parents'] : []),
     ...(chown === '' ? [] : [`--chown=${chown}`]),
@@ -45,7 +45,7 @@ export function performTransfer(run: StageRun, written: Transfer, command: Comma
     dest,
     '# buildkit',
   ];
-  run.commit(shown.join(' '), true);
+  run.commit(() => shown().join(' '), true);
   const links = origin.kind === 'stage' || origin.kind === 'image' || origin.kind === 'broken';
   return {
     kind: 'copy',

@@ -33,7 +33,7 @@ export function perform(run: StageRun, command: Command): Action {
     case 'user': {
       const user = run.expand(action.text);
       run.image.set('User', user);
-      run.commit(`USER ${user}`, false);
+      run.commit(() => `USER ${user}`, false);
       return { kind: 'user', user };
     }
     case 'stopsignal': {
@@ -42,11 +42,11 @@ export function perform(run: StageRun, command: Command): Action {
         checkSignal(text);
       });
       run.image.set('StopSignal', text);
-      run.commit(`STOPSIGNAL ${text}`, false);
+      run.commit(() => `STOPSIGNAL ${text}`, false);
       return { kind: 'stopsignal', text };
     }
     case 'maintainer':
-      run.commit(`MAINTAINER ${action.text}`, false);
+      run.commit(() => `MAINTAINER ${action.text}`, false);
       return { kind: 'maintainer', text: action.text };
     case 'expose':
       return expose(run, action.words);
@@ -57,11 +57,11 @@ export function perform(run: StageRun, command: Command): Action {
       return setCommand(run, action.kind, action);
     case 'shell':
       run.image.set('Shell', action.argv);
-      run.commit(`SHELL [${action.argv.join(' ')}]`, false);
+      run.commit(() => `SHELL [${action.argv.join(' ')}]`, false);
       return { kind: 'shell', argv: action.argv };
     case 'healthcheck':
       run.image.health(action.health);
-      run.commit(`HEALTHCHECK ${formatHealth(action.health)}`, false);
+      run.commit(() => `HEALTHCHECK ${formatHealth(action.health)}`, false);
       return { kind: 'healthcheck', text: action.health.test.join(' ') };
     case 'onbuild':
       run.image.trigger(action.text);
@@ -77,10 +77,10 @@ function setPairs(run: StageRun, kind: 'env' | 'label', written: readonly Pair[]
   if (kind === 'label') run.image.label(pairs);
   else
     for (const [name, value] of pairs) {
-      run.scope.set(name, value);
+      run.setVariable(name, value);
       run.image.env.set(name, value);
     }
-  run.commit([kind.toUpperCase(), ...pairs.map(([name, value]) => `${name}=${value}`)].join(' '), false);
+  run.commit(() => [kind.toUpperCase(), ...pairs.map(([name, value]) => `${name}=${value}`)].join(' '), false);
   return { kind, pairs };
 }
 
@@ -94,11 +94,14 @@ function declare(run: StageRun, { variables }: Written & { readonly kind: 'arg' 
       : value !== null
         ? run.expand(value)
         : (globals.scope.get(name) ?? null);
-    if (final !== null && isVariable(name)) run.scope.set(name, final);
+    if (final !== null && isVariable(name)) run.setVariable(name, final);
     run.buildArgs.set(name, final);
     return [name, final] as const;
   });
-  run.commit(['ARG', ...pairs.map(([name, value]) => (value === null ? name : `${name}=${value}`))].join(' '), false);
+  run.commit(
+    () => ['ARG', ...pairs.map(([name, value]) => (value === null ? name : `${name}=${value}`))].join(' '),
+    false,
+  );
   return { kind: 'arg', pairs };
 }
 
@@ -107,7 +110,7 @@ function enter(run: StageRun, path: string): Action {
   const full = run.attempt(run.image.workdir, () => workingDir(run.image.workdir, path, run.os));
   run.image.set('WorkingDir', full);
   const shown = run.os === 'windows' ? full.replaceAll('\\', '/') : full;
-  run.commit(`WORKDIR ${shown}`, shown !== '/');
+  run.commit(() => `WORKDIR ${shown}`, shown !== '/');
   return { kind: 'workdir', path: shown };
 }
 
@@ -120,7 +123,7 @@ function expose(run: StageRun, words: readonly string[]): Action {
       return found;
     });
   run.image.expose(ports);
-  run.commit(`EXPOSE [${ports.join(' ')}]`, false);
+  run.commit(() => `EXPOSE [${ports.join(' ')}]`, false);
   return { kind: 'expose', ports };
 }
 
@@ -130,7 +133,7 @@ function volume(run: StageRun, words: readonly string[]): Action {
     if (paths.includes('')) throw new Refusal('VOLUME specified can not be an empty string');
   });
   run.image.volume(paths);
-  run.commit(`VOLUME [${paths.join(' ')}]`, false);
+  run.commit(() => `VOLUME [${paths.join(' ')}]`, false);
   return { kind: 'volume', paths };
 }
 
@@ -144,6 +147,6 @@ function setCommand(run: StageRun, kind: 'cmd' | 'entrypoint', { argv: written, 
     run.image.set('Entrypoint', argv);
     if (!run.cmdGiven) run.image.clear('Cmd');
   }
-  run.commit(`${kind.toUpperCase()} ${quoteAll(argv)}`, false);
+  run.commit(() => `${kind.toUpperCase()} ${quoteAll(argv)}`, false);
   return { kind, argv };
 }

@@ -19,7 +19,7 @@ const LAYERS: ReadonlySet<Action['kind']> = new Set<Action['kind']>(['run', 'cop
 export function stepOf(run: StageRun, command: Command, index: number, file: ParsedFile): Step {
   const { node } = run;
   run.begin(index, command);
-  const env = run.scope.snapshot();
+  const env = run.variables;
   const user = run.image.user;
   const folder = run.image.workdir === '' ? '/' : run.image.workdir;
   const workdir = run.os === 'windows' ? folder.replaceAll('\\', '/') : folder;

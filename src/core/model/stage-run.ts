@@ -24,6 +24,8 @@ export interface RunContext {
   readonly escape: '\\' | '`';
   readonly faults: Faults;
   readonly observations: Observation[];
+  /** Stages whose history ends up in the image. */
+  readonly shipped: ReadonlySet<Node>;
 }
 
 /** Build arguments that say what to scan and are no variables. */
@@ -34,7 +36,7 @@ export const isVariable = (name: string): boolean => !NO_VARIABLES.has(name);
 export class StageRun {
   readonly image: Image;
   /** ENV and ARG in force, as RUN would see them. */
-  readonly scope: Scope;
+  private readonly scope: Scope;
   /** Declared ARGs with their values, parents' first. */
   readonly buildArgs: Map<string, string | null>;
   readonly platform: Platform;
@@ -56,7 +58,21 @@ export class StageRun {
     if (node.base === 'scratch') this.image.set('WorkingDir', '/');
     if (node.base === 'scratch' && this.os === 'windows') return;
     this.image.env.set('PATH', DEFAULT_PATH);
-    this.scope.set('PATH', DEFAULT_PATH);
+    this.setVariable('PATH', DEFAULT_PATH);
+  }
+
+  get(name: string): string | undefined {
+    return this.scope.get(name);
+  }
+
+  /** All variables; the same object until one changes. */
+  get variables(): Readonly<Record<string, string>> {
+    return this.scope.snapshot();
+  }
+
+  /** What RUN and the following words see. */
+  setVariable(name: string, value: string): void {
+    this.scope.set(name, value);
   }
 
   get os(): string {
@@ -141,9 +157,9 @@ export class StageRun {
     this.context.observations.push(observation);
   }
 
-  /** A line of the history. */
-  commit(by: string, layer: boolean): void {
-    this.image.history.push({ by, empty: !layer, step: this.stepId });
+  /** A line of the history, made only where it ends up in the image. */
+  commit(by: () => string, layer: boolean): void {
+    if (this.context.shipped.has(this.node)) this.image.history.push({ by: by(), empty: !layer, step: this.stepId });
   }
 
   /** The shell in front of a shell form. */

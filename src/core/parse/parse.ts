@@ -3,7 +3,7 @@
 // noted and reading goes on. What people mean and Docker reads otherwise is set aside, and both readings are kept.
 
 import { at, span } from '../text';
-import type { Position } from '../text';
+import type { Position, Span } from '../text';
 import { syntax } from './ast';
 import { readHeredocs } from './heredocs';
 import type { Heredoc, Instruction, ParseFault, ParsedFile, Word } from './instruction';
@@ -28,11 +28,15 @@ function withSyntax(file: ParsedFile, masked: string): ParsedFile {
   const known = syntax(masked);
   const instructions = file.instructions.map((instruction) => {
     const found = known.get(instruction.span.start.line);
-    if (!found || found.keyword !== instruction.written) return instruction;
+    if (!found || found.keyword !== instruction.written || sameSpan(found.keywordSpan, instruction.keywordSpan))
+      return instruction;
     return { ...instruction, keywordSpan: found.keywordSpan };
   });
   return { ...file, instructions };
 }
+
+const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.column === b.column;
+const sameSpan = (a: Span, b: Span): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
 
 class FileReader {
   private readonly lines: LineReader;
@@ -127,15 +131,25 @@ class FileReader {
       heredocs.length > 0
         ? at(last, lines.end(last) - lines.start(last))
         : place(line, Math.max(reading.to, line.joined.trimEnd().length), true);
-    const whole = (part: Reading): Instruction => ({
-      ...part.parts,
+    const stretch = span(place(line, 0), end);
+    const whole = ({ parts, inner }: Reading): Instruction => ({
       index: this.instructions.length,
-      span: span(place(line, 0), end),
+      keyword: parts.keyword,
+      written: parts.written,
+      keywordSpan: parts.keywordSpan,
+      span: stretch,
       lines: [line.first, last],
+      flags: parts.flags,
+      code: parts.code,
+      rest: parts.rest,
+      restSpan: parts.restSpan,
+      words: parts.words,
+      json: parts.json,
+      legacy: parts.legacy,
       heredocs,
       comments: line.comments,
       emptyContinuation: line.emptyContinuation ? line.last : null,
-      onbuild: part.inner && whole(part.inner),
+      onbuild: inner && whole(inner),
       trailingComment: trailing,
     });
     return whole(reading);

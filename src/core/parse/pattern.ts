@@ -12,7 +12,9 @@ interface Token {
 /** Above this many table cells a pattern is refused instead of holding up the page. */
 const CELLS = 20_000_000;
 
-export class PatternError extends Error {}
+export class PatternError {
+  constructor(readonly message: string) {}
+}
 
 function tokens(pattern: string): Token[] {
   const found: Token[] = [];

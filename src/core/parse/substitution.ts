@@ -15,13 +15,12 @@ export interface SubstitutionOptions {
   readonly keepUnset?: boolean;
 }
 
-export class SubstitutionError extends Error {
+/** No Error: it is part of reading, and a stack trace would cost more than the reading. */
+export class SubstitutionError {
   constructor(
-    message: string,
+    readonly message: string,
     readonly missing: readonly string[] = [],
-  ) {
-    super(message);
-  }
+  ) {}
 }
 
 /** Runs a match; a pattern that is none becomes BuildKit's message. */
