@@ -15,6 +15,8 @@ export { parse } from './parse/parse';
 export { model } from './model/model';
 export { at, span } from './text';
 export { baseLinkId, imageId, linkId, stageId, stepId } from './element';
+export { statesAt, steps } from './explain/steps';
+export type { BuildStep, Movement, StageState } from './explain/steps';
 export { formatBytes, formatRange, formatTimes, formatTotal } from './explain/bytes';
 export { sign, signatureText } from './explain/sentence';
 export { decodeApt } from './size/apt/decode';
