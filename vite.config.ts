@@ -19,7 +19,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**', 'tests/hosts/**'] },
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**', 'tests/hosts/**'],
+        },
       },
       { extends: true, test: { name: 'runes', environment: 'happy-dom', include: ['tests/**/*.svelte.test.ts'] } },
     ],
