@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // It says what a first visit loads; tests/bench/budget.ts weighs that.
     manifest: true,
+    // Data files are fetched, and the page's policy lets nothing fetch a data: address.
+    assetsInlineLimit: (path) => (path.endsWith('.txt') ? false : undefined),
   },
   test: {
     projects: [

@@ -3,6 +3,7 @@
 import type { Catalogue } from '../core';
 import { decodeImages, decodeLayers } from './decode';
 import { imageFacts } from './images';
+import { NpmStore } from './npm';
 import { PackageStore } from './packages';
 import { ImageStore } from './store';
 import { alternativesTo, tagSuggestions, type Alternative, type Suggestion } from './suggest';
@@ -21,6 +22,7 @@ export interface LoadedCatalogue extends Catalogue {
 export function createCatalogue(): LoadedCatalogue {
   const store = new ImageStore();
   const packages = new PackageStore();
+  const npm = new NpmStore();
   const loaded = new Set<string>();
   return {
     loaded,
@@ -28,13 +30,14 @@ export function createCatalogue(): LoadedCatalogue {
       if (loaded.has(file)) return;
       if (file.startsWith('images')) store.add(decodeImages(text));
       else if (file === 'layers') store.addLayers(decodeLayers(text));
-      else if (file.startsWith('apt-')) packages.put(file, text);
+      else if (/^ap[kt](-|$)/.test(file)) packages.put(file, text);
+      else if (file === 'npm') npm.put(text);
       else throw new Error(`there is no data file named ${file}`);
       loaded.add(file);
     },
     image: (reference, platform) => imageFacts(store, loaded, reference, platform),
     packages: (distro) => packages.of(distro),
-    npm: () => null,
+    npm: (spec) => npm.of(spec),
     alternatives: (reference, platform) => alternativesTo(store, reference, platform),
     tags: (typed, platform) => tagSuggestions(store, typed, platform),
   };

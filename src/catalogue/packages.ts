@@ -1,6 +1,6 @@
 // Which package index answers for which release, from those loaded so far; what to load when none is.
 
-import { aptPackages, decodeApt, type Distro, type PackageIndex } from '../core';
+import { apkPackages, aptPackages, decodeApk, decodeApt, type Distro, type PackageIndex } from '../core';
 
 interface Suite {
   readonly name: string;
@@ -38,8 +38,8 @@ export class PackageStore {
   /** The fullest index there is for a release, or the name of the file to load; `null` when we have none of its kind. */
   of(distro: Distro): PackageIndex | { readonly wants: string } | null {
     const suite = suiteOf(distro);
-    if (suite === null) return null;
-    const popular = `apt-${suite.name}`;
+    if (suite === null && distro.id !== 'alpine') return null;
+    const popular = suite === null ? 'apk' : `apt-${suite.name}`;
     const complete = `${popular}-complete`;
     const file = this.texts.has(complete) ? complete : popular;
     const text = this.texts.get(file);
@@ -47,13 +47,24 @@ export class PackageStore {
     const key = `${file} for ${distro.label}`;
     const known = this.made.get(key);
     if (known) return known;
-    const index = aptPackages(decodeApt(text), {
-      id: `debian-${suite.version}`,
-      release: `Debian ${suite.version}`,
-      standsInFor: suite.standsInFor,
-      fuller: file === popular ? complete : null,
-    });
+    const fuller = file === popular ? complete : null;
+    const index = suite === null ? alpine(text, distro, fuller) : debian(text, suite, fuller);
     this.made.set(key, index);
     return index;
   }
+}
+
+function debian(text: string, suite: Suite, fuller: string | null): PackageIndex {
+  return aptPackages(decodeApt(text), {
+    id: `debian-${suite.version}`,
+    release: suite.version === 'sid' ? 'Debian unstable' : `Debian ${suite.version}`,
+    standsInFor: suite.standsInFor,
+    fuller,
+  });
+}
+
+function alpine(text: string, distro: Distro, fuller: string | null): PackageIndex {
+  const index = decodeApk(text);
+  const standsInFor = distro.version === index.release ? null : distro.label;
+  return apkPackages(index, { id: `alpine-${index.release}`, standsInFor, fuller });
 }

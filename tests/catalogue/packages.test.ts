@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Distro, PackageIndex } from '../../src/core';
+import type { LoadedCatalogue } from '../../src/catalogue/catalogue';
+import { catalogueWith } from './reading';
+
+let catalogue: LoadedCatalogue;
+beforeAll(async () => {
+  catalogue = await catalogueWith('apt-bookworm', 'apt-trixie', 'apk');
+});
+
+const debian = (version: string): Distro => ({ id: 'debian', version, label: `Debian ${version}` });
+
+function indexOf(distro: Distro): PackageIndex {
+  const index = catalogue.packages(distro);
+  if (index === null || 'wants' in index) throw new Error(`no index for ${distro.label}`);
+  return index;
+}
+
+describe('which index answers', () => {
+  test.each([
+    [debian('12'), 'debian-12', null],
+    [debian('13'), 'debian-13', null],
+    [{ id: 'ubuntu', version: '22.04', label: 'Ubuntu 22.04' }, 'debian-12', 'Ubuntu 22.04'],
+    [{ id: 'ubuntu', version: '26.04', label: 'Ubuntu 26.04' }, 'debian-13', 'Ubuntu 26.04'],
+    [{ id: 'alpine', version: '3.22', label: 'Alpine 3.22' }, 'alpine-3.22', null],
+    [{ id: 'alpine', version: '3.18', label: 'Alpine 3.18' }, 'alpine-3.22', 'Alpine 3.18'],
+  ])('%o is answered by %s', (distro, id, standsInFor) => {
+    expect(indexOf(distro)).toMatchObject({ id, standsInFor });
+  });
+
+  test('one that is not loaded is named, one that nobody has is null', () => {
+    expect(catalogue.packages(debian('11'))).toEqual({ wants: 'apt-bullseye' });
+    expect(catalogue.packages({ id: 'fedora', version: '43', label: 'Fedora 43' })).toBeNull();
+  });
+});
+
+describe('what an install brings', () => {
+  test('a base has its packages and what the image adds', () => {
+    const index = indexOf(debian('12'));
+    expect(index.base('minbase').size).toBe(88);
+    expect(index.base('minbase').has('apt')).toBe(true);
+    expect(index.base('buildpack-deps-scm,g++').has('gcc-12')).toBe(true);
+    expect(index.base(null).size).toBe(0);
+  });
+
+  test('git without recommendations is 24 packages on a slim Debian 12, about 92 MB', () => {
+    const index = indexOf(debian('12'));
+    const base = index.base('minbase');
+    const { added, missing } = index.resolve(['git'], base, false);
+    const layer = index.weigh(added, base.size, true);
+    expect(added).toHaveLength(24);
+    expect(missing).toEqual([]);
+    expect(Math.abs(layer.disk.likely / 91_925_161 - 1)).toBeLessThan(0.02);
+    expect(Math.abs(layer.pull.likely / 32_067_863 - 1)).toBeLessThan(0.02);
+  });
+
+  test('another architecture brings its own libraries, present or not', () => {
+    const index = indexOf(debian('12'));
+    const { added } = index.resolve(['libc6:i386'], index.base('minbase'), false);
+    expect(added).toContain('libc6:i386');
+    expect(added).toContain('libgcc-s1:i386');
+  });
+
+  test('a stand-in has a wider range', () => {
+    const width = (index: PackageIndex) => {
+      const { disk } = index.weigh(index.resolve(['git'], index.base('minbase'), false).added, 88, true);
+      return (disk.high - disk.low) / disk.likely;
+    };
+    const ubuntu = indexOf({ id: 'ubuntu', version: '22.04', label: 'Ubuntu 22.04' });
+    expect(width(ubuntu)).toBeGreaterThan(2 * width(indexOf(debian('12'))));
+  });
+
+  test('apk brings what is needed, settles provided names and names what it does not know', () => {
+    const index = indexOf({ id: 'alpine', version: '3.22', label: 'Alpine 3.22' });
+    const { added, missing } = index.resolve(
+      ['git', 'libc-dev', 'nodejs=22.16.0-r2', 'no-such', '!bash'],
+      index.base('x'),
+      true,
+    );
+    expect(added).toEqual(expect.arrayContaining(['git', 'musl-dev', 'nodejs', 'libcurl', 'icu-libs']));
+    expect(added).not.toContain('musl');
+    expect(missing).toEqual(['no-such']);
+  });
+
+  test('ca-certificates on Alpine is about a quarter of a megabyte to pull', () => {
+    const index = indexOf({ id: 'alpine', version: '3.22', label: 'Alpine 3.22' });
+    const layer = index.weigh(index.resolve(['ca-certificates'], index.base('x'), true).added, 16, false);
+    expect(layer.pull.low).toBeLessThan(245_062);
+    expect(layer.pull.high).toBeGreaterThan(245_062);
+  });
+});
+
+describe('npm install -g', () => {
+  test.each([
+    ['typescript@5', 'typescript 5.9.3'],
+    ['typescript', 'typescript 7.0.2'],
+    ['typescript@5.4.2', 'typescript 5.9.3'],
+    ['@angular/cli@latest', '@angular/cli 21.2.28'],
+    ['pnpm@8', 'pnpm 12.21.0'],
+  ])('%s is known by %s', (spec, label) => {
+    expect(catalogue.npm(spec)?.label.startsWith(label)).toBe(true);
+  });
+
+  test('what nobody measured is not known', () => {
+    expect(catalogue.npm('left-pad')).toBeNull();
+  });
+});
