@@ -3,7 +3,7 @@
 import { answerOf } from './answer';
 import type { Case } from './case';
 import { compare, type Outcome } from './compare';
-import { build } from './core';
+import { answer } from './core';
 
 export type Reply = { readonly outcomes: readonly Outcome[] } | { readonly thrown: string };
 
@@ -14,7 +14,7 @@ function examine({ dockerfile, expect, target, platform, buildArgs }: Case): Rep
       ...(platform === undefined ? {} : { platform }),
       ...(buildArgs === undefined ? {} : { buildArgs }),
     };
-    const result = build(dockerfile, options);
+    const result = answer(dockerfile, options);
     return { outcomes: compare(expect, answerOf(result.build, result.problems)) };
   } catch (error) {
     return { thrown: error instanceof Error ? (error.stack ?? error.message) : String(error) };
