@@ -32,6 +32,12 @@ export { cardMarks, foldMarks, imageMarks, rowMarks } from './scene/look/card-ma
 export { edgeMarks, labelMarks } from './scene/look/edge-marks';
 export { legend } from './scene/look/legend';
 export { toSvg } from './scene/export/svg';
+export { outlineText, picture } from './scene/export/picture';
+export { toMermaid } from './scene/export/mermaid';
+export { toDot } from './scene/export/dot';
+export { toMarkdown } from './scene/export/markdown';
+export { jsonSchema, toJson } from './scene/export/json';
+export type { ExportedAnalysis } from './scene/export/json';
 export { dockerfileInSvg } from './scene/export/xml';
 export type { OutlineNode } from './explain/outline';
 export { outline } from './explain/outline';

@@ -3,6 +3,7 @@
 
 import type { StepId } from '../element';
 import { formatTotal } from '../explain/bytes';
+import { shortImage } from '../explain/describe';
 import type { Build, Stage, Step } from '../model/build';
 import type { SizeReport, StageSize } from '../size/report';
 import { barLength } from './bytes-scale';
@@ -36,18 +37,20 @@ function rowKind(step: Step, weight: StepWeight, unknown: boolean): Kind {
   if (unknown) return 'unknown';
   if (weight.takes && step.action.kind === 'copy') return 'carried';
   if (weight.gives) return 'carried';
-  return weight.added > 0 ? 'added' : 'plain';
+  return weight.added > 0 && step.effect === 'layer' ? 'added' : 'plain';
 }
 
-function subtitle(stage: Stage): string {
+function subtitle(build: Build, stage: Stage): string {
   const platform = stage.platform === null ? '' : ` · ${stage.platform}`;
   switch (stage.base.kind) {
     case 'scratch':
       return `from scratch, empty${platform}`;
     case 'broken':
       return stage.base.written === '' ? 'from nothing' : `from ${stage.base.written}`;
-    default:
-      return `from ${stage.base.written}${platform}`;
+    case 'stage':
+      return `from ${build.stages[stage.base.stage]?.label ?? stage.base.written}${platform}`;
+    case 'image':
+      return `from ${shortImage(stage.base.reference)}${platform}`;
   }
 }
 
@@ -70,7 +73,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const own = context.sizeOf(stage.index);
   const target = stage.index === build.target;
   const title = stage.name === null && target ? 'final image' : stage.label;
-  const base = subtitle(stage);
+  const base = subtitle(build, stage);
   const total = own ? formatTotal(own.total) : '';
   const shown = shownSteps(stage, context.unfolded(stage.index), context.weigh);
   const rows = shown.map((step): RowDraft => {
@@ -100,7 +103,8 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const ports = new Map<StepId, number>();
   let y = m.header + (rows.length > 0 || folds(stage) ? m.bodyTop : 0);
   const placed = rows.map(({ step, texts, bytes, kind, weight }): Row => {
-    const bar = barLength(likelyBytes(size.steps[step.id]?.added), context.heaviest, m.narrowest - 2 * m.padding);
+    const added = step.effect === 'layer' ? likelyBytes(size.steps[step.id]?.added) : 0;
+    const bar = barLength(added, context.heaviest, m.narrowest - 2 * m.padding);
     const height = bar > 0 ? m.barRow : m.row;
     const bytesWidth = bytes === '' ? 0 : textWidth(bytes, 'sans', type.body) + 12;
     const keywordWidth = textWidth(`${step.keyword} `, 'mono', type.row);

@@ -44,8 +44,8 @@ function contextOf(build: Build, size: SizeReport, problems: readonly Problem[],
   const weights = new Map<StepId, StepWeight>();
   let heaviest = 0;
   for (const stage of build.stages) {
-    for (const { id, action } of stage.steps) {
-      const added = likelyBytes(size.steps[id]?.added);
+    for (const { id, action, effect } of stage.steps) {
+      const added = effect === 'layer' ? likelyBytes(size.steps[id]?.added) : 0;
       const foreign = action.kind === 'copy' && action.origin.kind !== 'context' && action.origin.kind !== 'scratch';
       const mounts = action.kind === 'run' && action.mounts.some(({ link }) => link !== null);
       heaviest = Math.max(heaviest, added);

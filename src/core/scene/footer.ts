@@ -51,7 +51,10 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export function footerText(build: Build, stage: Stage, size: StageSize | undefined, report: SizeReport): string[] {
   const target = build.target === null ? undefined : build.stages[build.target];
   if (size?.fate === 'not-built' || !stage.reachable) {
-    return ['not built', target ? `${target.label} takes nothing from it` : 'nothing takes from it'];
+    return [
+      'not built',
+      target ? `${target.name ?? 'the final image'} takes nothing from it` : 'nothing takes from it',
+    ];
   }
   if (size === undefined) return [];
   if (size.fate === 'left-behind') {

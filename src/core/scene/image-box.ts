@@ -1,6 +1,7 @@
 // Scene, step 4: an image from outside, or an origin that does not exist → its box, measured, with its corner at 0,0.
 
 import type { ImageId } from '../element';
+import { shortImage } from '../explain/describe';
 import type { Link } from '../model/build';
 import type { SizeReport } from '../size/report';
 import { sizeFigure } from './figures';
@@ -39,5 +40,5 @@ export function draftImage(node: TopologyNode, size: SizeReport): ImageBox {
   if (from.kind !== 'image') return box(link.id, 'missing', from.written || 'nothing', missingNote(link));
   const estimate = size.images[from.id];
   const figure = sizeFigure(estimate);
-  return box(from.id, estimate?.kind === 'known' ? 'image' : 'unknown', from.written, figure);
+  return box(from.id, estimate?.kind === 'known' ? 'image' : 'unknown', shortImage(from.reference), figure);
 }

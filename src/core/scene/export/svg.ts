@@ -7,6 +7,7 @@ import { cardClass, edgeClass, imageClass } from '../look/classes';
 import { paint, shape } from '../look/css';
 import { edgeMarks, labelMarks } from '../look/edge-marks';
 import { legend } from '../look/legend';
+import { text } from '../look/mark';
 import type { Mark } from '../look/mark';
 import type { Card, Row, Scene } from '../scene';
 import { dark, light } from './theme';
@@ -61,8 +62,9 @@ const legendGap = 8;
 const margin = 24;
 
 export function toSvg({ scene, title, description, source, theme }: SvgInput): string {
+  const empty = scene.cards.length === 0;
   const key = legend(scene, Math.max(280, scene.width - 2 * margin));
-  const width = Math.max(scene.width, key.width + 2 * margin);
+  const width = Math.max(scene.width, key.width + 2 * margin, empty ? 280 : 0);
   const height = scene.height + (key.height > 0 ? legendGap + key.height + 12 : 0);
   const paper = (colour: string): string => `.dfg>.paper{fill:${colour}}`;
   const first = theme === 'dark' ? dark : light;
@@ -84,6 +86,7 @@ export function toSvg({ scene, title, description, source, theme }: SvgInput): s
     `<metadata><dockerfile xmlns="urn:dockerfile-playground">${escapeXml(source)}</dockerfile></metadata>`,
     `<style>${style}</style>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
+    ...(empty ? [markToSvg(text('s', margin, margin + 6, 'There is no stage to draw.'))] : []),
     ...edges,
     ...scene.images.map((image) => group(imageClass(image), image.x, image.y, imageMarks(image), '', image.full)),
     ...scene.cards.map(cardGroup),

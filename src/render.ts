@@ -1,0 +1,80 @@
+// `npm run render -- Dockerfile -o graph.svg`: the exports on the command line, the same bytes as in the browser, so that a
+// docs build or a pre-commit hook can keep a picture fresh. The kind of file goes by the name's end.
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { loadCatalogue, loadWanted } from './catalogue/load';
+import { analyse, picture, toDot, toJson, toMarkdown, toMermaid } from './core';
+import type { AnalyseOptions, Analysis } from './core';
+
+const usage = `npm run render -- <Dockerfile> [-o <file>] [--target <stage>] [--platform <os/arch>] [--build-arg <NAME=value>] [--theme light|dark]
+
+The file's name says what is made: .svg, .mmd (Mermaid), .dot, .md or .json; without -o an SVG goes to standard output.
+<Dockerfile> may be - for standard input.`;
+
+const makers: Readonly<Record<string, (analysis: Analysis, theme?: 'light' | 'dark') => string>> = {
+  svg: picture,
+  mmd: toMermaid,
+  dot: toDot,
+  md: toMarkdown,
+  json: toJson,
+};
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const read = (address: URL): Promise<string> => readFile(address, 'utf8');
+
+/** As `docker build --build-arg`: without a value, the one of the environment. */
+function buildArgument(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, process.env[pair] ?? ''] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      output: { type: 'string', short: 'o' },
+      target: { type: 'string' },
+      platform: { type: 'string' },
+      'build-arg': { type: 'string', multiple: true },
+      theme: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [input] = positionals;
+  if (values.help || input === undefined || positionals.length > 1) {
+    console.log(usage);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const ending = values.output?.split('.').at(-1)?.toLowerCase() ?? 'svg';
+  const make = makers[ending];
+  if (!make) throw new Error(`.${ending} is none of .${Object.keys(makers).join(', .')}`);
+  const { theme } = values;
+  if (theme !== undefined && theme !== 'light' && theme !== 'dark')
+    throw new Error(`--theme is light or dark, not ${theme}`);
+  const text = input === '-' ? await standardInput() : await readFile(input, 'utf8');
+  const catalogue = await loadCatalogue(read);
+  const options: AnalyseOptions = {
+    buildArgs: Object.fromEntries((values['build-arg'] ?? []).map(buildArgument)),
+    ...(values.target === undefined ? {} : { target: values.target }),
+    ...(values.platform === undefined ? {} : { platform: values.platform }),
+  };
+  let analysis = analyse(text, options, catalogue);
+  if (await loadWanted(catalogue, analysis.size.wants, read)) analysis = analyse(text, options, catalogue);
+  const made = make(analysis, theme);
+  if (values.output === undefined) process.stdout.write(made);
+  else await writeFile(values.output, made);
+  for (const { severity, message, span } of analysis.problems) {
+    if (severity === 'error') console.error(`line ${span.start.line + 1}: ${message}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
