@@ -31,8 +31,17 @@ function read(command: ShellCommand): Command {
   return { name: first.slice(first.lastIndexOf('/') + 1), args, writes };
 }
 
+// Several rules ask for the commands of the same step.
+const known = new WeakMap<Step, readonly Command[]>();
+
 /** Commands of a step in the order they are written; empty for anything but RUN. */
-export function commandsIn({ action }: Step): Command[] {
+export function commandsIn(step: Step): readonly Command[] {
+  const commands = known.get(step) ?? readStep(step);
+  known.set(step, commands);
+  return commands;
+}
+
+function readStep({ action }: Step): Command[] {
   if (action.kind !== 'run') return [];
   if (action.script !== null) return [...commandsOf(parseScript(action.script).root)].map(read);
   const [name = '', ...args] = action.argv;

@@ -55,10 +55,7 @@ export const STEP_FAULTS: readonly Explained[] = [
     'The last word is the destination, so a text that begins with << must stand before it: COPY <<EOF /etc/app.conf.',
   ],
   [/(\w+) requires at least one argument/, '$1 alone says nothing. Give it an argument.'],
-  [
-    /(\w+) requires exactly one argument/,
-    '$1 takes one word. A comment at the end of the line counts too: Docker knows comments only on lines of their own. A value with blanks needs quotes.',
-  ],
+  [/(\w+) requires exactly one argument/, '$1 alone says nothing. Give it an argument.'],
   [
     /arrays must be comprised of strings only/,
     'The list in [ ] is JSON: every part is text in double quotes, numbers too.',

@@ -47,13 +47,15 @@ export function describeStage(core: Core, stage: Stage): string {
   return `${start}, ${sayTotal(size.total)}, ${FATES[size.fate]}.${left} ${whyBuilt(core.build, stage.index)}`;
 }
 
+/** The edge from a base to its stage; the empty image has one too, though it is nothing to take from. */
+const describeStart = (core: Core, stage: Stage): string =>
+  `Stage ${stage.label} starts from ${describeBase(core, stage)}. ${whyBase(core.build, stage)}`;
+
 export function describeLink(core: Core, link: Link): string {
+  const stage = core.build.stages[link.to];
+  if (link.kind === 'base') return stage ? describeStart(core, stage) : '';
   const from = nameOfOrigin(core, link.from);
-  const to = core.build.stages[link.to]?.label ?? '';
-  if (link.kind === 'base') {
-    const stage = core.build.stages[link.to];
-    return `Stage ${to} starts from ${from}. ${stage ? whyBase(core.build, stage) : ''}`.trimEnd();
-  }
+  const to = stage?.label ?? '';
   const dest = link.dest === null ? '' : ` ${link.kind === 'copy' ? 'to' : 'on'} ${link.dest}`;
   const what = link.sources.length === 0 ? 'files' : list(link.sources);
   const why = whyOrigin(core.build, link.from, link.kind);
@@ -88,6 +90,10 @@ export function describe(core: Core, id: ElementId): string {
     if (id === 'image:scratch') return 'The empty image: nothing is pulled.';
     const estimate = size.images[id as `image:${string}`];
     return `Image ${shortImage(id.slice('image:'.length))}${estimate ? `, ${sayEstimate(estimate)}` : ''}.`;
+  }
+  if (id.startsWith('base:')) {
+    const stage = build.stages[Number(id.slice('base:'.length))];
+    return stage ? describeStart(core, stage) : '';
   }
   const link = build.links.find((one) => one.id === id);
   return link ? describeLink(core, link) : '';

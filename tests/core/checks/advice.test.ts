@@ -21,14 +21,15 @@ describe('trailing comments', () => {
     expect(comments.map(({ span, severity }) => `${span.start.line + 1} ${severity}`)).toEqual([
       '1 error',
       '2 info',
-      '3 error',
+      '3 warning',
       '4 error',
       '6 error',
-      '7 error',
+      '7 warning',
       '8 error',
       '9 error',
     ]);
     expect(comments[0]?.message).toBe('Docker reads `# the build stage` as arguments, so this FROM does not parse.');
+    expect(comments[2]?.message).toBe('Docker reads `#` as arguments, so the folder is called `/app #`.');
     expect(problems.filter(({ stops }) => stops)).toHaveLength(1);
   });
 
@@ -56,6 +57,24 @@ describe('trailing comments', () => {
     );
     expect(ask(fixed).problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(told(fixed, 'advice')).toEqual(['moving-tag:2']);
+  });
+
+  // What is said must be what the literal reading of the file does.
+  test.each([
+    ['WORKDIR /a # b', 'the folder is called `/a # b`', false],
+    ['USER a # b', 'the user is called `a # b`', false],
+    ['ENV A b # c', 'part of the value', false],
+    ['ARG A=1 # b', 'declares arguments', false],
+    ['VOLUME /a # b', 'makes volumes', false],
+    ['ENV A=b # c', 'looks for name=value in them and fails', true],
+    ['LABEL A=b # c', 'looks for name=value in them and fails', true],
+    ['EXPOSE 80 # b', 'takes them for ports and fails', true],
+    ['STOPSIGNAL SIGTERM # b', 'name of the signal', true],
+    ['HEALTHCHECK NONE # b', 'this HEALTHCHECK does not parse', true],
+  ])('%s: %s', (line, said, stops) => {
+    const { problems } = ask(lines('FROM alpine:3.22', line));
+    expect(problems.find(({ rule }) => rule === TRAILING_COMMENT)?.message).toContain(said);
+    expect(problems.some((problem) => problem.stops)).toBe(stops);
   });
 
   test.each([

@@ -8,32 +8,45 @@ import type { Fix } from '../problem';
 import type { AdviceRule, Finding } from '../rule';
 import type { View } from '../view';
 
-/** What Docker would make of the line. */
-function consequence({ keyword, json }: Instruction): string {
-  if (json !== null) return `so the list is no JSON any more and the whole of it goes to a shell, which fails`;
-  switch (keyword) {
-    case 'FROM':
-      return 'so this FROM does not parse';
-    case 'COPY':
-    case 'ADD':
-      return `so it takes the last word for the destination and looks for files of the other names`;
-    case 'ARG':
-      return 'so it declares arguments of these names';
-    case 'ENV':
-    case 'LABEL':
-      return `so it looks for name=value in them and fails`;
-    case 'EXPOSE':
-      return 'so it takes them for ports and fails';
-    case 'VOLUME':
-      return 'so it makes volumes of these names';
-    case 'HEALTHCHECK':
-      return 'so this HEALTHCHECK does not parse';
-    default:
-      return `so this ${keyword} has too many and does not parse`;
-  }
+interface Consequence {
+  /** Continues "Docker reads `# why` as arguments, ". */
+  readonly text: string;
+  /** Whether the build or the program fails by it; else it only means something else. */
+  readonly fails: boolean;
 }
 
-const HARMLESS = ['ARG', 'VOLUME'];
+const NAMES: Readonly<Record<string, string>> = { WORKDIR: 'folder', USER: 'user', MAINTAINER: 'maintainer' };
+
+/** What Docker would make of the line. */
+function consequence({ keyword, json, rest, words }: Instruction, comment: string): Consequence {
+  if (json !== null)
+    return { text: 'so the list is no JSON any more: a shell gets the whole of it and fails', fails: true };
+  switch (keyword) {
+    case 'FROM':
+      return { text: 'so this FROM does not parse', fails: true };
+    case 'COPY':
+    case 'ADD':
+      return { text: 'so the last word is the destination and the others are files, which are not there', fails: true };
+    case 'WORKDIR':
+    case 'USER':
+    case 'MAINTAINER':
+      return { text: `so the ${NAMES[keyword] ?? ''} is called \`${rest} ${comment}\``, fails: false };
+    case 'STOPSIGNAL':
+      return { text: 'so they belong to the name of the signal, which Docker does not know', fails: true };
+    case 'ARG':
+      return { text: 'so it declares arguments of these names', fails: false };
+    case 'ENV':
+    case 'LABEL':
+      if (words[0]?.text.includes('=')) return { text: 'so it looks for name=value in them and fails', fails: true };
+      return { text: 'so they become part of the value', fails: false };
+    case 'EXPOSE':
+      return { text: 'so it takes them for ports and fails', fails: true };
+    case 'VOLUME':
+      return { text: 'so it makes volumes of these names', fails: false };
+    default:
+      return { text: `so this ${keyword} does not parse`, fails: true };
+  }
+}
 
 /** In a shell form the shell skips the comment: `RUN make # builds it`. */
 const SHELL_COMMENT = /^(?:[^"'#\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|(?<=\S)#)*?\s(#.*)$/;
@@ -73,13 +86,14 @@ const quoted = (text: string): string => (text.length > 40 ? `${text.slice(0, 39
 function findingOf(view: View, instruction: Instruction): Finding[] {
   const comment = instruction.trailingComment;
   if (comment === null) return [];
+  const { text, fails } = consequence(instruction, comment.text);
   return [
     {
-      message: `Docker reads \`${quoted(comment.text)}\` as arguments, ${consequence(instruction)}.`,
+      message: `Docker reads \`${quoted(comment.text)}\` as arguments, ${text}.`,
       span: comment.span,
       element: view.elements.get(instruction.index) ?? null,
       fix: fixOf(view, instruction, comment),
-      severity: HARMLESS.includes(instruction.keyword) ? 'warning' : 'error',
+      severity: fails ? 'error' : 'warning',
     },
   ];
 }
