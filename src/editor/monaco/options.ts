@@ -29,6 +29,7 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   formatOnType: true,
   'semanticHighlighting.enabled': true,
   guides: { indentation: false },
+  bracketPairColorization: { enabled: false },
 };
 
 export function dressing(settings: EditorSettings): editor.IEditorOptions {
