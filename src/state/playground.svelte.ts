@@ -3,7 +3,7 @@
 import type { Analysis, AnalyseOptions, ContextFile } from '../core';
 import type { Snapshot } from '../share/snapshot';
 import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
-import type { StageBases } from '../worker/messages';
+import type { ImageSuggestion, StageBases } from '../worker/messages';
 import type { Keeper } from './keep';
 
 export interface Notice {
@@ -137,6 +137,11 @@ export class PlaygroundState {
               },
             },
           };
+  }
+
+  /** What may be written after FROM as far as it has been typed. */
+  suggest(typed: string, platform: string): Promise<readonly ImageSuggestion[]> {
+    return this.#client.suggest(typed, platform);
   }
 
   /** Other images the stages could start from, each tried out on the text as it is; `null` when that was overtaken. */

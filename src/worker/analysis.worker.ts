@@ -3,7 +3,7 @@
 import { analyse } from '../core';
 import { tryBases } from './bases';
 import { Facts } from './facts';
-import type { Answer, GivenFacts, Question } from './messages';
+import type { Answer, GivenFacts, Lookup, Question } from './messages';
 import { AnalysisSession } from './session';
 
 /** Milliseconds a data file may take; sizes go on without it. */
@@ -24,7 +24,7 @@ const facts = new Facts(fetchText, (what) => {
 });
 const session = new AnalysisSession(facts, analyse, tryBases, post);
 
-self.onmessage = (event: MessageEvent<Question | GivenFacts>) => {
+self.onmessage = (event: MessageEvent<Question | GivenFacts | Lookup>) => {
   void session.hear(event.data);
 };
 post({ kind: 'ready' });

@@ -2,13 +2,13 @@
 // a fast typist never builds a queue. A worker that hangs or dies is replaced and the person is told.
 
 import type { Analysis, AnalyseOptions } from '../core';
-import type { Answer, GivenFacts, Question, StageBases } from './messages';
+import type { Answer, GivenFacts, ImageSuggestion, Lookup, Question, StageBases } from './messages';
 
 /** The part of `Worker` that is used; tests pass their own. */
 export interface WorkerLike {
   onmessage: ((event: MessageEvent<Answer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(question: Question | GivenFacts): void;
+  postMessage(question: Question | GivenFacts | Lookup): void;
   terminate(): void;
 }
 
@@ -49,6 +49,7 @@ export class AnalysisClient {
   /** A question beside the analyses, asked when none of them waits; a newer one takes its place. */
   #aside: { readonly question: Question; readonly resolve: (bases: readonly StageBases[] | null) => void } | null =
     null;
+  readonly #lookups = new Map<number, (suggestions: readonly ImageSuggestion[]) => void>();
   /** Questions in a row that ended with a dead worker. */
   #deaths = 0;
 
@@ -80,8 +81,21 @@ export class AnalysisClient {
     });
   }
 
+  /** What may be written after FROM; nothing when the worker is not there to say. */
+  suggest(typed: string, platform: string): Promise<readonly ImageSuggestion[]> {
+    const worker = this.#worker;
+    if (!worker) return Promise.resolve([]);
+    return new Promise((resolve) => {
+      const id = ++this.#lastId;
+      this.#lookups.set(id, resolve);
+      worker.postMessage({ kind: 'suggest', id, typed, platform });
+    });
+  }
+
   stop(): void {
     clearTimeout(this.#clock);
+    for (const resolve of this.#lookups.values()) resolve([]);
+    this.#lookups.clear();
     this.#worker?.terminate();
     this.#worker = null;
   }
@@ -132,6 +146,10 @@ export class AnalysisClient {
       case 'analysis':
         this.#events.onanalysis(answer.analysis, { newest: answer.id === this.#newest, complete: answer.complete });
         this.#settle(answer.id);
+        return;
+      case 'suggestions':
+        this.#lookups.get(answer.id)?.(answer.suggestions);
+        this.#lookups.delete(answer.id);
         return;
       case 'bases':
         if (this.#aside?.question.id === answer.id) this.#answerAside(answer.bases);

@@ -39,7 +39,24 @@ export interface GivenFacts {
   readonly options: Pick<AnalyseOptions, 'context' | 'ignoredPaths' | 'measured'>;
 }
 
+/** What may be written after FROM, answered at once beside whatever is under way. */
+export interface Lookup {
+  readonly kind: 'suggest';
+  readonly id: number;
+  readonly typed: string;
+  readonly platform: string;
+}
+
+/** An image or a tag, with likely bytes where they are known and the date of the figures. */
+export interface ImageSuggestion {
+  readonly reference: string;
+  readonly disk: number | null;
+  readonly pull: number | null;
+  readonly asOf: string | null;
+}
+
 export type Answer =
+  | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly ImageSuggestion[] }
   /** The worker's script runs; questions asked before are waiting. */
   | { readonly kind: 'ready' }
   /** Work on the question begins: from here on the clock runs. */

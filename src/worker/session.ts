@@ -4,7 +4,7 @@
 import type { Analysis, AnalyseOptions, Catalogue } from '../core';
 import type { LoadedCatalogue } from '../catalogue/catalogue';
 import type { Facts } from './facts';
-import type { Answer, GivenFacts, Question, StageBases } from './messages';
+import type { Answer, GivenFacts, Lookup, Question, StageBases } from './messages';
 
 export type Analyse = (text: string, options: AnalyseOptions, catalogue: Catalogue) => Analysis;
 export type TryBases = (text: string, options: AnalyseOptions, catalogue: LoadedCatalogue) => readonly StageBases[];
@@ -27,9 +27,15 @@ export class AnalysisSession {
     this.#post = post;
   }
 
-  async hear(message: Question | GivenFacts): Promise<void> {
+  async hear(message: Question | GivenFacts | Lookup): Promise<void> {
     if (message.kind === 'given') {
       this.#given = message.options;
+      return;
+    }
+    if (message.kind === 'suggest') {
+      const { id, typed, platform } = message;
+      const suggestions = (await this.#facts.catalogue()).tags(typed, platform);
+      this.#post({ kind: 'suggestions', id, suggestions });
       return;
     }
     const question = { ...message, options: { ...message.options, ...this.#given } };

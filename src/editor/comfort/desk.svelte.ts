@@ -3,7 +3,7 @@
 
 import type { EditorSettings } from '../settings';
 import { add, begin, close, forget, keep, readDocuments, rename, write, type Documents, type Named } from './documents';
-import { openFile, readText, saveFile } from './files';
+import { openFile, saveFile } from './files';
 import { readSettings, writeSettings } from './settings';
 import { readVersions, remember, writeVersions, type Version } from './versions';
 
@@ -112,13 +112,6 @@ export class Desk {
     if (opened === null) return;
     if ('why' in opened) this.#top.say(opened.why);
     else this.#take(opened.name, opened.text, opened.handle);
-  }
-
-  /** A file dropped on the editor. */
-  async drop(file: File): Promise<void> {
-    const read = await readText(file);
-    if ('why' in read) this.#top.say(read.why);
-    else this.#take(file.name, read.text, null);
   }
 
   async save(): Promise<void> {

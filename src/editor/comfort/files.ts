@@ -18,7 +18,7 @@ interface Pickers {
 const cancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** The text of a file, or why it cannot be opened here. */
-export async function readText(file: File): Promise<{ text: string } | { why: string }> {
+async function readText(file: File): Promise<{ text: string } | { why: string }> {
   if (file.size > MOST_BYTES) return { why: `${file.name} is larger than 1 MB, which no Dockerfile is.` };
   const text = await file.text();
   return text.includes('\0') ? { why: `${file.name} is not a text file.` } : { text };
