@@ -21,6 +21,21 @@ const stubs: readonly (readonly [pattern: RegExp, source: string])[] = [
     'export class ColorHover {} export class HoverColorPickerParticipant {}',
   ],
   [/inlayHints\/browser\/inlayHintsHover\.js$/, 'export class InlayHintsHover {}'],
+  // Monaco's grammars: lines are coloured by our own code, which the text area shares.
+  [/monarch\/monarchLexer\.js$/, 'export class MonarchTokenizer {}'],
+  [/monarch\/monarchCompile\.js$/, 'export const compile = () => null;'],
+  // The minimap, which is off: an empty part of the view takes its place.
+  [
+    /viewParts\/minimap\/minimap\.js$/,
+    `import { ViewPart } from 'monaco-editor/editor/browser/view/viewPart';
+     import { createFastDomNode } from 'monaco-editor/base/browser/fastDomNode';
+     export class Minimap extends ViewPart {
+       node = createFastDomNode(document.createElement('div'));
+       getDomNode() { return this.node; }
+       prepareRender() {}
+       render() {}
+     }`,
+  ],
   // Monaco's choice of how to paste; what is pasted here is text.
   [
     /dropOrPasteInto\/browser\/copyPasteController\.js$/,

@@ -2,7 +2,7 @@
 
 import { tick } from 'svelte';
 import type { Place, Surface } from './handle';
-import type { MonacoOptions, MonacoSurface } from './monaco/mount';
+import type { MonacoOptions, MonacoSurface } from './monaco/monaco-surface';
 
 export interface PlainSurface {
   readonly surface: Surface;
@@ -48,10 +48,14 @@ export class Surfaces {
     this.failed = false;
     try {
       await drawn;
-      const { mountMonaco } = await import('./monaco/mount');
+      const { mountMonaco } = await import('./monaco/monaco-surface');
       while (this.composing) await new Promise((later) => setTimeout(later, 100));
       if (this.#gone || this.small || this.monaco || !this.plain) return;
-      this.monaco = mountMonaco(host, { ...options(), place: this.plain.surface.place() });
+      const place = this.plain.surface.place();
+      this.monaco = mountMonaco(host, { ...options(), place });
+      // It can take the focus once it is shown.
+      await tick();
+      if (place.focused) this.monaco.focus();
     } catch (error) {
       console.warn('The full editor could not be loaded.', error);
       this.failed = true;

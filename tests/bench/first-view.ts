@@ -61,5 +61,5 @@ export function firstView(): readonly string[] {
 /** What the full editor adds to the first view. */
 export function monacoFiles(): readonly string[] {
   const first = new Set(firstView());
-  return [...closure(manifest(), 'src/editor/monaco/mount.ts')].filter((file) => !first.has(file));
+  return [...closure(manifest(), 'src/editor/monaco/monaco-surface.ts')].filter((file) => !first.has(file));
 }

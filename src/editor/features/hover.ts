@@ -84,7 +84,7 @@ function stage(analysis: Analysis, position: Position): Hover | null {
   };
   const line = (analysis.build.file.instructions[meant.instruction]?.span.start.line ?? 0) + 1;
   const base =
-    meant.base.kind === 'image' ? meant.base.written : meant.base.kind === 'scratch' ? 'scratch' : meant.base.written;
+    meant.base.kind === 'image' ? meant.base.reference.replace(/^docker\.io\/(library\/)?/, '') : meant.base.written;
   return {
     span: here.span,
     paragraphs: [

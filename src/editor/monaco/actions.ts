@@ -40,6 +40,13 @@ export function addOwnActions(surface: editor.IStandaloneCodeEditor, session: Se
     run: (one) => one.getAction('editor.action.quickCommand')?.run(),
   });
   surface.addAction({
+    id: 'dockerfile.format',
+    label: 'Format',
+    // Monaco's own key differs on Linux and opens the browser's tools there.
+    keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
+    run: (one) => one.getAction('editor.action.formatDocument')?.run(),
+  });
+  surface.addAction({
     id: 'dockerfile.fixAll',
     label: 'Fix all problems that have a safe fix',
     keybindings: [KeyMod.CtrlCmd | KeyMod.Alt | KeyCode.Period],

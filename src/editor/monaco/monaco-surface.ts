@@ -76,7 +76,6 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   load(options.value);
   editor.setSelection(selectionOf(options.place));
   editor.setScrollPosition({ scrollTop: options.place.top, scrollLeft: options.place.left });
-  if (options.place.focused) editor.focus();
 
   const session = openSession({
     surface: editor,
