@@ -15,5 +15,9 @@ export const FILES: Readonly<Record<string, URL>> = {
   'apt-bookworm': new URL('./data/apt-bookworm.txt', import.meta.url),
   'apt-trixie': new URL('./data/apt-trixie.txt', import.meta.url),
   'apt-sid': new URL('./data/apt-sid.txt', import.meta.url),
+  'apt-bullseye-complete': new URL('./data/apt-bullseye-complete.txt', import.meta.url),
+  'apt-bookworm-complete': new URL('./data/apt-bookworm-complete.txt', import.meta.url),
+  'apt-trixie-complete': new URL('./data/apt-trixie-complete.txt', import.meta.url),
+  'apt-sid-complete': new URL('./data/apt-sid-complete.txt', import.meta.url),
   layers: new URL('./data/layers.txt', import.meta.url),
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importImages } from './images';
+import { importPackages, INSTALLED } from './packages';
 import { progressBar } from './progress';
 import { diffSummary, refresh } from './refresh';
 import { Registry } from './registry';
@@ -13,6 +14,8 @@ const USAGE = `npm run catalogue -- refresh [--registry URL] [--only NAME]… [-
     asks registries what the catalogue's tags weigh today; a stopped run goes on where it was
 npm run catalogue -- images --from DIR
     tables of image sizes, aliases and layers → data files
+npm run catalogue -- packages --from DIR [--month YYYY-MM]
+    package lists (Packages-<suite>, alpine*.tsv, npm-global.tsv) → data files, keeping the measured shares
 Common: --to DIR (default src/catalogue/data), --made YYYY-MM-DD (default today)
 --registry, or CATALOGUE_REGISTRY in the environment, names a mirror to ask instead of each image's own registry.`;
 
@@ -22,6 +25,7 @@ const { positionals, values } = parseArgs({
     from: { type: 'string' },
     to: { type: 'string', default: fileURLToPath(new URL('../data', import.meta.url)) },
     made: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    month: { type: 'string' },
     registry: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     all: { type: 'boolean', default: false },
@@ -36,6 +40,11 @@ async function main(): Promise<number> {
   const [command] = positionals;
   if (command === 'images' && values.from !== undefined) {
     console.log(importImages(values.from, values.to, values.made).join('\n'));
+    return 0;
+  }
+  if (command === 'packages' && values.from !== undefined) {
+    const asOf = values.month ?? values.made.slice(0, 7);
+    console.log(importPackages({ from: values.from, data: values.to, installed: INSTALLED, asOf }).join('\n'));
     return 0;
   }
   if (command === 'refresh') return runRefresh();

@@ -1,0 +1,149 @@
+// Packages with their columns → text of a generated package index; `core/size/apt/decode.ts` reads it and tells the format.
+
+import type { AptIndex } from '../../core';
+import type { Columns } from './columns';
+import type { DebianPackage } from './debian';
+
+export interface AptSource {
+  readonly suite: string;
+  readonly tier: AptIndex['tier'];
+  readonly asOf: string;
+  /** What the index holds, with each one's columns. */
+  readonly packages: readonly { readonly of: DebianPackage; readonly columns: Columns }[];
+  readonly coefficients: AptIndex['coefficients'];
+  readonly lists: readonly [number, number];
+  /** Names of each base's packages, each base holding the one before. */
+  readonly bases: ReadonlyMap<string, readonly string[]>;
+  /** Order of providers that is known already, best first. */
+  readonly providers: ReadonlyMap<string, readonly string[]>;
+}
+
+export function encodeApt(source: AptSource): string {
+  const packages = [...source.packages].sort((a, b) => (a.of.name < b.of.name ? -1 : 1));
+  const real = new Map(packages.map(({ of }, i) => [of.name, i]));
+  const virtual = virtualNames(
+    packages.map(({ of }) => of),
+    real,
+    source.providers,
+  );
+  const ids = new Map([...real, ...[...virtual.keys()].map((name, i) => [name, packages.length + i] as const)]);
+  const clauses = new Map<string, number>();
+  const numbersOf = (wishes: readonly (readonly string[])[], own: string) => {
+    const numbers = new Set<number>();
+    for (const wish of wishes) {
+      const alternatives = wish.flatMap((name) => ids.get(name) ?? []);
+      if (alternatives.length === 0 || wish.includes(own)) continue;
+      const text = [...new Set(alternatives)].map((id) => id.toString(36)).join('|');
+      if (!clauses.has(text)) clauses.set(text, clauses.size);
+      numbers.add(clauses.get(text) ?? 0);
+    }
+    return [...numbers].map((number) => number.toString(36)).join(' ');
+  };
+  const depends = packages.map(({ of }) => numbersOf(of.depends, of.name));
+  const recommends = packages.map(({ of }) => numbersOf(of.recommends, of.name));
+  const header = {
+    v: 2,
+    suite: source.suite,
+    tier: source.tier,
+    asOf: source.asOf,
+    n: packages.length,
+    virt: virtual.size,
+    clauses: clauses.size,
+    coef: source.coefficients,
+    lists: source.lists,
+    bases: [...source.bases.keys()],
+  };
+  const column = (pick: (columns: Columns) => number) =>
+    packages.map(({ columns }) => {
+      const value = Math.round(pick(columns));
+      return value === 0 ? '' : value.toString(36);
+    });
+  const characters = (pick: (columns: Columns) => number, from: number, to: number) =>
+    packages
+      .map(({ columns }) => String.fromCharCode(Math.max(from, Math.min(to, from + Math.round(pick(columns))))))
+      .join('');
+  const virtualList = [...virtual];
+  const names = front(virtualList.map(([name]) => name));
+  const sections: readonly (readonly string[])[] = [
+    [JSON.stringify(header)],
+    front(packages.map(({ of }) => of.name)),
+    virtualList.map(
+      ([, providers], i) =>
+        `${names[i] ?? ''}\t${providers.map((name) => (real.get(name) ?? 0).toString(36)).join(',')}`,
+    ),
+    column((columns) => columns.fullKib).map((text) => (text === '' ? '0' : text)),
+    [characters((columns) => columns.slimShare * 64, 48, 112)],
+    [characters((columns) => columns.gzipShare * 90, 35, 125)],
+    column((columns) => columns.gzipExcludedKib),
+    column((columns) => columns.pythonKib),
+    [characters((columns) => (12 / 1.4) * Math.log2(columns.files + 1), 35, 175)],
+    [...clauses.keys()],
+    depends,
+    recommends,
+    baseLines(source.bases, real),
+    [packages.map(({ columns }) => columns.weighed.charAt(0)).join('')],
+  ];
+  // A section without lines still has its empty line behind it.
+  return sections.flatMap((lines) => [...lines, '']).join('\n');
+}
+
+/** Provided names that are no package, each with its providers, best first. */
+function virtualNames(
+  packages: readonly DebianPackage[],
+  real: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> {
+  const asked = new Set(packages.flatMap((each) => [...each.depends, ...each.recommends].flat()));
+  const providers = new Map<string, DebianPackage[]>();
+  for (const each of packages)
+    for (const name of each.provides) {
+      // Versioned names of language libraries are many and only their own kind asks for them.
+      if (
+        real.has(name) ||
+        (!asked.has(name) && (name.length > 40 || /^(?:librust|libghc|golang|node|r-api|python3\.\d)/.test(name)))
+      )
+        continue;
+      const list = providers.get(name);
+      if (list) list.push(each);
+      else providers.set(name, [each]);
+    }
+  return new Map(
+    [...providers]
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+      .map(([name, list]) => {
+        const rank = known.get(name) ?? [];
+        const at = (each: DebianPackage) => (rank.includes(each.name) ? rank.indexOf(each.name) : rank.length);
+        // apt takes the best priority, then the name that sorts last.
+        const sorted = list.sort((a, b) => a.priority - b.priority || at(a) - at(b) || (a.name < b.name ? 1 : -1));
+        return [name, [...new Set(sorted.map((each) => each.name))]];
+      }),
+  );
+}
+
+/** First character: how many are shared with the line before, from `0` on. */
+function front(names: readonly string[]): string[] {
+  let before = '';
+  return names.map((name) => {
+    let shared = 0;
+    while (shared < 76 && shared < before.length && before[shared] === name[shared]) shared++;
+    before = name;
+    return String.fromCharCode(48 + shared) + name.slice(shared);
+  });
+}
+
+function baseLines(bases: ReadonlyMap<string, readonly string[]>, real: ReadonlyMap<string, number>): string[] {
+  const before = new Set<string>();
+  return [...bases.values()].map((names) => {
+    const added = names.filter((name) => !before.has(name) && real.has(name)).map((name) => real.get(name) ?? 0);
+    for (const name of names) before.add(name);
+    let last = 0;
+    return added
+      .sort((a, b) => a - b)
+      .map((id) => {
+        const step = id - last;
+        last = id;
+        return step.toString(36);
+      })
+      .join(' ');
+  });
+}
