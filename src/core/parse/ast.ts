@@ -1,6 +1,6 @@
-// Parse: the only file that touches dockerfile-ast, the syntax library. In: the text with everything blanked that the
-// library misreads (heredoc bodies, line ends of another kind, the byte order mark), length and lines unchanged. Out: where
-// instructions, their keywords and comments stand.
+// Parse: the only file that touches dockerfile-ast, the syntax library. In: the text, lines and columns unchanged, with
+// everything left out that the library reads otherwise than BuildKit (arguments, heredoc bodies, comments inside
+// continuations). Out: where instructions begin and what their keywords are.
 
 import { DockerfileParser } from 'dockerfile-ast';
 import { at, span } from '../text';

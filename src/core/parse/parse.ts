@@ -42,8 +42,6 @@ class FileReader {
   private readonly lines: LineReader;
   private readonly faults: ParseFault[];
   private readonly instructions: Instruction[] = [];
-  /** First line of each heredoc body and the line behind its terminator. */
-  private readonly bodies: [number, number][] = [];
   setAside = false;
 
   constructor(
@@ -69,22 +67,24 @@ class FileReader {
     return { text, escape, directives, comments, instructions, faults, end, literal: null };
   }
 
-  /** The text with heredoc bodies and the byte order mark blanked: same length, same lines. */
+  /**
+   * The text with the same lines, but only directives and keywords in them: what the syntax library would misread (heredoc
+   * bodies, arguments, comments inside continuations, the byte order mark) is left out.
+   */
   masked(): string {
-    const { text, lines } = this;
-    let masked = '';
-    let done = 0;
-    if (text.charCodeAt(0) === 0xfeff) {
-      masked = ' ';
-      done = 1;
+    const { lines } = this;
+    const kept = new Array<string>(lines.count).fill('');
+    const keep = (line: number, to: number): void => {
+      const text = this.text.slice(lines.start(line), lines.start(line) + to);
+      kept[line] = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+    };
+    for (const { span: place } of lines.directives) keep(place.end.line, place.end.column);
+    for (const { keywordSpan } of this.instructions) {
+      const { start, end } = keywordSpan;
+      for (let line = start.line; line < end.line; line++) keep(line, lines.end(line) - lines.start(line));
+      keep(end.line, end.column);
     }
-    for (const [first, end] of this.bodies) {
-      const from = lines.start(first);
-      const to = lines.start(end);
-      masked += text.slice(done, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ');
-      done = to;
-    }
-    return masked + text.slice(done);
+    return kept.join('\n');
   }
 
   private instruction(line: LogicalLine): void {
@@ -106,12 +106,10 @@ class FileReader {
   private heredocs(line: LogicalLine, reading: Reading): readonly Heredoc[] {
     const { keyword, json } = (reading.inner ?? reading).parts;
     if (!HOLDS_HEREDOCS.has(keyword) || json !== null || reading.fault !== null) return [];
-    const first = this.lines.next;
     const found = readHeredocs(this.lines, line, keyword === 'RUN' && this.meant, () => {
       this.fault('unterminated heredoc', line);
     });
     if (found.spaced) this.setAside = true;
-    if (this.lines.next > first) this.bodies.push([first, this.lines.next]);
     return found.heredocs;
   }
 
