@@ -9,8 +9,8 @@ import { Selection } from '../state/selection.svelte';
 import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
 import { spanOf } from '../editor/elements';
-import { exampleText, FIRST, type Example } from './examples/manifest';
-import firstText from './examples/go-scratch.Dockerfile?raw';
+import type { Example } from './examples/manifest';
+import { exampleText, firstText } from './examples/text';
 
 const makeId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
@@ -82,7 +82,7 @@ export class App {
 
   async openExample(example: Example): Promise<void> {
     try {
-      const text = example.id === FIRST ? firstText : await exampleText(example.id);
+      const text = await exampleText(example.id);
       this.selection.choose(null);
       this.state.replace({ ...this.#settings(), text }, `Opened the example “${example.title}”.`);
     } catch {

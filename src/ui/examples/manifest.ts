@@ -20,12 +20,3 @@ export const EXAMPLES: readonly Example[] = [
   { id: 'static-site', title: 'Static site on nginx', shows: 'Node builds it, nginx serves it' },
   { id: 'ten-stages', title: 'Ten stages, cross-compiled', shows: 'Cache mounts, heredocs and a stage nothing needs' },
 ];
-
-const texts = import.meta.glob<string>('./*.Dockerfile', { query: '?raw', import: 'default' });
-
-/** Rejects when the file cannot be fetched. */
-export async function exampleText(id: string): Promise<string> {
-  const load = texts[`./${id}.Dockerfile`];
-  if (!load) throw new Error(`no example is called ${id}`);
-  return load();
-}

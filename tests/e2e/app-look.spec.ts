@@ -1,0 +1,118 @@
+// Each example, each width, each theme: nothing overlaps, nothing is cut, axe finds nothing, the keyboard reaches all.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { EXAMPLES } from '../../src/ui/examples/manifest';
+import { expect, test } from './fixture';
+
+const graph = (page: Page) => page.getByRole('region', { name: 'Picture of the build' });
+const views = (page: Page) => page.getByRole('region', { name: 'Details' });
+
+async function open(page: Page) {
+  await page.goto('./');
+  await expect(graph(page)).toContainText('final image');
+}
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+test('every example builds without a problem of Docker’s', async ({ page }) => {
+  await open(page);
+  for (const example of EXAMPLES) {
+    await page.getByRole('button', { name: 'Examples' }).click();
+    await page.getByRole('menuitem', { name: example.title }).click();
+    await expect(page.getByRole('menu')).toBeHidden();
+    await expect(graph(page).getByRole('heading').first()).toContainText('final image');
+    await views(page)
+      .getByRole('tab', { name: /Problems/ })
+      .click();
+    await expect(views(page), example.title).toContainText('Docker builds this without a warning');
+    await expect(views(page).getByRole('tab', { name: 'Problems 0' }), example.title).toBeVisible();
+  }
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${scheme}, in any view`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await open(page);
+    await expect(page.locator('.monaco-editor').first()).toBeVisible({ timeout: 20_000 });
+    expect(await violations(page)).toEqual([]);
+    for (const name of ['Files', 'Image config', 'Problems', 'What if', 'Outline']) {
+      await views(page).getByRole('tab', { name }).click();
+      await expect(views(page).getByRole('tabpanel')).not.toBeEmpty();
+      const { violations: found } = await new AxeBuilder({ page }).include('#view-panel').analyze();
+      expect(found.map((one) => `${name} ${one.id}`)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+for (const width of [390, 320]) {
+  test(`${String(width)} px: one pane at a time, nothing over the edge`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page);
+    for (const pane of ['Picture', 'Details', 'Dockerfile']) {
+      await page.getByRole('tab', { name: pane }).click();
+      const over = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('header *, .panes *, main > section')]
+          .map((element) => element.getBoundingClientRect())
+          .filter((box) => box.width > 0);
+        return boxes.filter((box) => box.right > innerWidth + 1 || box.left < -1).length;
+      });
+      expect(over, pane).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    const overlaps = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('header button, header select, header h1')].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      return boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+      ).length;
+    });
+    expect(overlaps).toBe(0);
+  });
+}
+
+test('the keyboard alone opens an example, a view and a line', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Examples' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(graph(page)).toContainText('packages');
+  await expect(page.getByRole('button', { name: 'Examples' })).toBeFocused();
+  await views(page).getByRole('tab', { name: 'Layers' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(views(page).getByRole('tab', { name: 'Files' })).toBeFocused();
+  await expect(views(page).getByRole('tab', { name: 'Files' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('what is pointed at lights up everywhere', async ({ page }) => {
+  await open(page);
+  await views(page)
+    .getByRole('button', { name: /COPY --from=builder/ })
+    .first()
+    .click();
+  await expect(views(page).locator('tr.lit')).toHaveCount(1);
+  await expect(
+    graph(page).locator('[class*="selected"], [aria-selected="true"], [aria-current="true"], .lit').first(),
+  ).toBeVisible();
+});
+
+test('another theme holds over a reload', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
