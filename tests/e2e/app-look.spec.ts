@@ -17,7 +17,8 @@ const violations = async (page: Page) => {
   return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 };
 
-test('every example builds without a problem of Docker’s', async ({ page }) => {
+// The last one has a stage that nothing needs, on purpose.
+test('every example builds without a problem', async ({ page }) => {
   await open(page);
   for (const example of EXAMPLES) {
     await page.getByRole('button', { name: 'Examples' }).click();
@@ -28,7 +29,10 @@ test('every example builds without a problem of Docker’s', async ({ page }) =>
       .getByRole('tab', { name: /Problems/ })
       .click();
     await expect(views(page), example.title).toContainText('Docker builds this without a warning');
-    await expect(views(page).getByRole('tab', { name: 'Problems 0' }), example.title).toBeVisible();
+    await expect(
+      views(page).getByRole('tab', { name: example.id === 'ten-stages' ? 'Problems 1' : 'Problems 0' }),
+      example.title,
+    ).toBeVisible();
   }
 });
 

@@ -20,7 +20,6 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     cargo build --release --bin courier
 
 # courier needs a C library and certificates, no more
-FROM gcr.io/distroless/cc-debian12:latest AS courier
+FROM gcr.io/distroless/cc-debian12:nonroot AS courier
 COPY --from=build /src/target/release/courier /usr/local/bin/courier
-USER nonroot
 ENTRYPOINT ["/usr/local/bin/courier"]
