@@ -60,6 +60,7 @@ for (const width of [390, 320]) {
     await open(page);
     for (const pane of ['Picture', 'Details', 'Dockerfile']) {
       await page.getByRole('tab', { name: pane }).click();
+      await expect(page.locator('main > section').filter({ visible: true })).toHaveCount(1);
       const over = await page.evaluate(() => {
         const boxes = [...document.querySelectorAll('header *, .panes *, main > section')]
           .map((element) => element.getBoundingClientRect())
