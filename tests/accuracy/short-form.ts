@@ -61,7 +61,9 @@ interface Line {
 }
 
 function script(words: string): Translated {
-  const lines = clauses(words).map(clause);
+  // "apt-mark auto + purge of unneeded packages", "apk del .build-deps": said once for what came before.
+  const purged = /purge --auto-remove of unneeded|purged with auto-remove/.test(words);
+  const lines = clauses(words).map((text) => clause(text, purged, words));
   const understood = lines.filter((line) => line !== null);
   const kind =
     (['build', 'download', 'packages'] as const).find((one) => understood.some((line) => line.kind === one)) ??
@@ -108,10 +110,11 @@ function names(text: string): string[] {
 
 const TRIFLES: readonly (readonly [RegExp, string])[] = [
   [
-    /^(verify|check|test|mkdirs?\b|install -d|symlink|link|ln -|write|add |configure|a2|docker-php-ext-enable|userdel|update-alternatives|dpkg-divert|chmod|chown|drop|copy and edit|edit|sed|fetch|keep|rename|java --?version|swift --version|perl|gradle --|setcap|libs|src\.zip|sources|docs|strip|mono-project repo|PGDG|nginx\.org|\S+ signing key|gpg|whiteouts|\(?test)/i,
+    /^(verify|check|test|mkdirs?\b|install -d|symlink|link|ln -|chmod|drop|sed|keep|java --?version|swift --version|perl|gradle --|setcap|libs|src\.zip|sources|docs|strip|gpg|whiteouts|\(?test)/i,
     'true',
   ],
-  [/^(groupadd|useradd|addgroup|adduser)/i, 'useradd app'],
+  [/^docker-php-ext-enable/, 'docker-php-ext-enable x'],
+  [/^(groupadd|useradd|addgroup|adduser|userdel)/i, 'useradd app'],
   [/^ldconfig/, 'ldconfig'],
   [/^locale-gen/, 'locale-gen en_US.UTF-8'],
   [
@@ -120,16 +123,16 @@ const TRIFLES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function clause(text: string): Line | null {
+function clause(text: string, purged: boolean, words: string): Line | null {
   const temporary =
     /^temporary|\(build only|\((all )?purged|\(deleted after|purged\)|purged after|deleted after|\bwith temporary/.test(
       text,
     );
   const apt = /apt(?:-get)? install\b(.*)/.exec(text);
-  if (apt) return aptLine(apt[1] ?? '', text, temporary);
+  if (apt) return aptLine(apt[1] ?? '', text, temporary || purged);
   if (/apt-get (dist-)?upgrade/.test(text)) return { code: ['apt-get update', 'apt-get upgrade -y'], kind: 'packages' };
   const apk = /apk (?:--no-cache )?add\b(.*)/.exec(text);
-  if (apk) return apkLine(apk[1] ?? '', text, temporary);
+  if (apk) return apkLine(apk[1] ?? '', words, temporary);
   const rpm = /\b(microdnf|dnf|yum) install\b(?: rpms)?(.*)/.exec(text);
   if (rpm)
     return {
@@ -160,10 +163,9 @@ function apkLine(rest: string, whole: string, temporary: boolean): Line | null {
   const group = /--virtual (\S+)/.exec(rest)?.[1]?.replace(/[,:].*$/, '');
   const wanted = names(rest.replace(/--virtual \S+/, ' ').replace(/^[^:]*\(deleted after\)/, ' '));
   if (wanted.length === 0) return null;
-  void whole;
-  const code = [`apk add --no-cache ${temporary ? '--virtual .temporary ' : ''}${wanted.join(' ')}`];
-  void group;
-  return { code, ...(temporary ? { after: ['apk del .temporary'] } : {}), kind: 'packages' };
+  const dropped = temporary || (group !== undefined && whole.includes(`apk del ${group}`));
+  const code = [`apk add --no-cache ${dropped ? '--virtual .temporary ' : ''}${wanted.join(' ')}`];
+  return { code, ...(dropped ? { after: ['apk del .temporary'] } : {}), kind: 'packages' };
 }
 
 // What a download is called there, and an address that gives it.

@@ -18,7 +18,7 @@ export interface Account {
 }
 
 /** Directory entries and times of folders that a layer stores even when no file is in it. */
-const LAYER: Bytes = { disk: exactly(0), pull: range(32, 110, 400) };
+const LAYER: Bytes = { disk: exactly(0), pull: range(32, 130, 2500) };
 
 /** The account of a step that stores a layer. `own`: the person's or a measured figure, made from our estimate. */
 export function closeLayer(

@@ -25,10 +25,11 @@ const clean = (path: string): string =>
 /** What a source of the context gives; an empty list when a listing shows that nothing matches. */
 export function fromContext(
   source: string,
+  dest: string,
   listing: readonly ContextFile[] | undefined,
   excluded: (path: string) => boolean,
 ): ContextPiece[] {
-  return listing ? listed(clean(source), listing, excluded) : [guessed(source)];
+  return listing ? listed(clean(source), listing, excluded) : [guessed(source, dest)];
 }
 
 function listed(source: string, files: readonly ContextFile[], excluded: (path: string) => boolean): ContextPiece[] {
@@ -97,7 +98,7 @@ const NAMES: readonly (readonly [RegExp, number, number, number, number])[] = [
   ],
 ];
 
-function guessed(source: string): ContextPiece {
+function guessed(source: string, dest: string): ContextPiece {
   const name = clean(source);
   const whole = name === '' || name === '*';
   if (whole) {
@@ -113,6 +114,14 @@ function guessed(source: string): ContextPiece {
       `context:${name}`,
     );
     return { kind: isGlob(name) ? 'tree' : 'file', name: baseName(name), ...bytes, grounds };
+  }
+  // A name without an ending that goes where programs are: a script, now and then a binary.
+  if (/\/s?bin\/?$|\/s?bin\/[^/]+$|\.d\/?$/.test(dest)) {
+    const grounds = assumed(
+      `${name}: assumed to be a script. Drop the context’s folder here to make it exact.`,
+      `context:${name}`,
+    );
+    return { kind: 'file', name: baseName(name), ...megabytes(0.0003, 0.0015, 15, 0.5), grounds };
   }
   const built = /(^|\/)(dist|build|out|public|assets|static|target|bin|publish|vendor)(\/|$)/.test(name);
   const bytes = built ? megabytes(0.01, 5, 80, 0.4) : megabytes(0.002, 0.4, 20, 0.35);

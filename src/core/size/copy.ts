@@ -104,7 +104,7 @@ function fromOutside(
     put(action.dest, 'tree', megabytes(0.3, 12, 200, 0.45), assumed(`${source}: a checkout whose size is not known.`));
     return;
   }
-  const pieces = fromContext(source, world.context, excluded);
+  const pieces = fromContext(source, action.dest, world.context, excluded);
   if (pieces.length === 0)
     puzzles.push({ text: source, reason: `Nothing in the folder you dropped matches ${source}.`, fallback: null });
   for (const piece of pieces) {

@@ -164,7 +164,8 @@ function layersOf(build: Build, measured: readonly Measured[], images: ReadonlyM
   if (bottom?.kind === 'image') {
     const facts = images.get(bottom.id);
     const size = order[0]?.base;
-    const own = facts && size === facts.size ? facts.layers : [];
+    // The person's own figure for the base has no layers.
+    const own = facts && size?.kind === 'known' && size.certainty !== 'set' ? facts.layers : [];
     if (own.length > 0)
       for (const layer of own) layers.push({ step: null, image: bottom.id, by: bottom.written, size: layer });
     else if (size) layers.push({ step: null, image: bottom.id, by: bottom.written, size });

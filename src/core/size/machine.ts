@@ -17,6 +17,10 @@ export interface PackageState {
   readonly added: Set<string>;
   /** Removed by the running step although an earlier layer stores them. */
   readonly removed: Set<string>;
+  /** The running step installed or removed something. */
+  touched: boolean;
+  /** The running step removed what it had installed itself. */
+  undone: boolean;
   /** Groups made by `apk add --virtual`. */
   readonly groups: Map<string, readonly string[]>;
 }
@@ -70,6 +74,8 @@ export function inherit(machine: Machine): Machine {
       added: new Set(),
       removed: new Set(),
       groups: new Map(packages.groups),
+      touched: false,
+      undone: false,
     },
   };
 }
@@ -93,6 +99,8 @@ export function packagesOf(machine: Machine): PackageState | null {
     added: new Set(),
     removed: new Set(),
     groups: new Map(),
+    touched: false,
+    undone: false,
   };
   return machine.packages;
 }

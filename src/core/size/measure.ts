@@ -12,7 +12,7 @@ import { ledger } from './ledger';
 import type { Source } from './lookup';
 import { inherit, machineOn, type Machine } from './machine';
 import { ownBytes, sizeInComments } from './own';
-import { NOTHING, Sum } from './range';
+import { NOTHING, Sum, range } from './range';
 import type { Payload, SizeReport, StepSize } from './report';
 import type { Estimate } from './size';
 import { measureStage, type Measured, type World } from './stage';
@@ -90,7 +90,7 @@ function startOf(
   }
   if (base.kind === 'image') {
     const own = sizeInComments(build.file.instructions[stage.instruction]?.comments ?? []);
-    const found = lookUp(base.reference, platform);
+    const found = rebuilt(lookUp(base.reference, platform), base.reference);
     const facts = options.sizes?.[base.id] === undefined && own !== null ? withOwn(found, own) : found;
     const machine = machineOn(catalogue, platform, { ...facts, image: base.reference });
     if (facts.size.kind === 'known') {
@@ -111,6 +111,14 @@ function startOf(
   const size =
     base.kind === 'scratch' ? nothing('scratch is empty.') : unknown('This FROM does not say what it starts from.');
   return { machine: machineOn(catalogue, platform, bare), base: size, sum: new Sum().addEstimate(size) };
+}
+
+/** A tag is rebuilt every few weeks: what a registry gave for it once is off by a little today; a digest is not. */
+function rebuilt(facts: ImageFacts, reference: string): ImageFacts {
+  const { size } = facts;
+  if (size.kind === 'unknown' || size.certainty !== 'exact' || reference.includes('@')) return facts;
+  const moved = (of: Bytes['disk']) => range(of.low * 0.996, of.likely, of.high * 1.004);
+  return { ...facts, size: { ...size, disk: moved(size.disk), pull: moved(size.pull) } };
 }
 
 function withOwn(facts: ImageFacts, text: string | undefined): ImageFacts {

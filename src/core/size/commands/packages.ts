@@ -1,8 +1,10 @@
 // Step 3 of the walk, for RUN: what system packages add to a layer. Commands say what comes and goes; when the step ends
 // the set that is really new is weighed once, so packages installed and removed in one step cost nothing.
 
-import { estimate, unknown, type Grounds } from '../entry';
+import { estimate, type Grounds } from '../entry';
+import type { Bytes } from '../facts';
 import { packagesOf, type Machine, type PackageState } from '../machine';
+import { range } from '../range';
 import type { StepPart } from '../report';
 import type { Shell } from '../shell';
 import { vendorPackage } from './vendor-packages';
@@ -13,6 +15,7 @@ export function install(shell: Shell, names: readonly string[], recommends: bool
   if (names.length === 0) return;
   const state = packagesOf(shell.machine);
   if (!state) return installBlind(shell, names, recommends);
+  state.touched = true;
   const { added, missing } = state.index.resolve(names, state.present, recommends);
   for (const name of added) {
     state.present.add(name);
@@ -62,6 +65,7 @@ function installBlind(shell: Shell, names: readonly string[], recommends: boolea
 export function uninstall(shell: Shell, names: readonly string[], auto: boolean): void {
   const state = packagesOf(shell.machine);
   if (!state) return;
+  state.touched = true;
   const groups = names.flatMap((name) => state.groups.get(name) ?? []);
   for (const name of [...names, ...groups]) {
     state.manual.delete(name.replace(/[=:].*$/, ''));
@@ -70,7 +74,8 @@ export function uninstall(shell: Shell, names: readonly string[], auto: boolean)
   const gone = auto ? unneeded(state, shell.machine) : names.filter((name) => state.present.has(name));
   for (const name of gone) {
     state.present.delete(name);
-    if (!state.added.delete(name)) state.removed.add(name);
+    if (state.added.delete(name)) state.undone = true;
+    else state.removed.add(name);
   }
 }
 
@@ -81,15 +86,36 @@ function unneeded(state: PackageState, machine: Machine): string[] {
   return [...state.present].filter((name) => !base.has(name) && !needed.has(name));
 }
 
+/**
+ * Packages are rebuilt and patched between the index's day and the build's; an index that stands in for another
+ * release is off by more. Widens without moving the likely figure.
+ */
+function drifted(bytes: Bytes, share: number): Bytes {
+  const one = ({ low, likely, high }: Bytes['disk']) =>
+    range(
+      likely - Math.hypot(likely - low, likely * share),
+      likely,
+      likely + Math.hypot(high - likely, likely * share),
+    );
+  return { disk: one(bytes.disk), pull: one(bytes.pull) };
+}
+
+/** What installing leaves when all of it is removed again in the same step: databases, caches and logs, stored anew. */
+const RESIDUE = {
+  apt: megabytes(0.7, 1.7, 7, 0.22),
+  apk: megabytes(0.04, 0.1, 0.4, 0.25),
+} as const;
+
 /** Ends a step: weighs what is new and forgets it. Returns the parts for the step's account. */
 export function weighPackages(machine: Machine): StepPart[] {
   const state = machine.packages;
-  if (!state || (state.added.size === 0 && state.removed.size === 0)) return [];
+  if (!state?.touched) return [];
+  state.touched = false;
   const { index, added, removed, present } = state;
   const before = Math.max(0, present.size - added.size);
   const parts: StepPart[] = [];
   if (added.size > 0) {
-    const bytes = index.weigh([...added], before, state.slim);
+    const bytes = drifted(index.weigh([...added], before, state.slim), index.standsInFor === null ? 0.028 : 0.25);
     const names = [...added].filter((name) => state.manual.has(name));
     const mega = Math.round(bytes.disk.likely / 1e6);
     const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
@@ -112,13 +138,23 @@ export function weighPackages(machine: Machine): StepPart[] {
         reason: 'Removing packages of an earlier layer frees nothing there, and the package database is stored again.',
       }),
     });
+  if (state.undone && removed.size === 0) {
+    const apk = index.id.startsWith('alpine');
+    const reason = 'Packages installed and removed in this step leave databases, caches and logs.';
+    parts.push({
+      text: 'package databases',
+      size: estimate(apk ? RESIDUE.apk : RESIDUE.apt, { certainty: 'estimated', reason }),
+    });
+  } else if (added.size === 0 && removed.size === 0)
+    parts.push({
+      text: 'nothing new',
+      size: estimate(
+        { disk: range(500, 5000, 60_000), pull: range(300, 1000, 9000) },
+        { certainty: 'estimated', reason: 'All of it is installed already.' },
+      ),
+    });
+  state.undone = false;
   added.clear();
   removed.clear();
   return parts;
 }
-
-/** For callers that need a part for words nobody understood. */
-export const puzzlePart = (text: string, reason: string, fallback: ReturnType<typeof megabytes> | null): StepPart => ({
-  text,
-  size: unknown(reason, fallback),
-});

@@ -27,13 +27,21 @@ const release = (
 ): Release => ({ match, label, disk, pull, download, spread });
 
 const RELEASES: readonly Release[] = [
-  release(/nodejs\.org\/.*node-v(18|19|20)\.|unofficial-builds.*node-v(18|20)/, 'Node.js', 166, 43, 25, 1.12),
-  release(/nodejs\.org\/.*node-v|unofficial-builds.*node-v/, 'Node.js', 195, 51, 30, 1.2),
+  release(/node-v(1[0-8])\./, 'Node.js', 160, 44.5, 25, 1.08),
+  release(/node-v(20|22)\.[^/]*musl/, 'Node.js', 185, 52, 28, 1.1),
+  release(/node-v(20|22)\./, 'Node.js', 185, 49.5, 28, 1.08),
+  release(/nodejs\.org\/.*node-v|unofficial-builds.*node-v|node-v\d/, 'Node.js', 200, 55, 30, 1.12),
   release(/yarnpkg\.com|yarn-v\d|yarn\/releases/, 'Yarn', 5.4, 1.25, 1.24, 1.15),
   release(/(go\.dev|golang\.org|dl\.google\.com\/go).*go1\.(1\d|20)\b/, 'Go', 400, 105, 100, 1.3),
   release(/(go\.dev|golang\.org|dl\.google\.com\/go).*go\d/, 'Go', 235, 66, 65, 1.2),
-  release(/(adoptium|temurin).*jre|OpenJDK\d+U?-jre/i, 'A Java runtime', 155, 50, 48, 1.35),
-  release(/(adoptium|temurin).*jdk|OpenJDK\d+U?-jdk|download\.java\.net/i, 'A JDK', 340, 195, 195, 1.35),
+  // A JDK's jmods are most of what does not pack; from 24 on Temurin leaves them out. src.zip (about 50 MB) counts.
+  release(/(adoptium|temurin|openjdk)8u?.*jre|jre8/i, 'A Java 8 runtime', 112, 42, 41, 1.12),
+  release(/(adoptium|temurin|openjdk)2[4-9]u?.*jre/i, 'A recent Java runtime', 200, 63, 62, 1.15),
+  release(/(adoptium|temurin|openjdk)21u?.*jre/i, 'A Java 21 runtime', 165, 53, 52, 1.12),
+  release(/(adoptium|temurin|openjdk).*jre/i, 'A Java runtime', 145, 47.5, 46, 1.12),
+  release(/(adoptium|temurin|openjdk)8u?.*jdk|jdk8/i, 'A Java 8 JDK', 200, 100, 100, 1.9),
+  release(/(adoptium|temurin|openjdk)2[4-9]u?.*jdk/i, 'A recent JDK', 310, 120, 120, 1.5),
+  release(/(adoptium|temurin|openjdk).*jdk|download\.java\.net/i, 'A JDK', 320, 170, 185, 1.25),
   release(/corretto/i, 'A Corretto JDK', 345, 200, 200, 1.35),
   release(/apache-maven|\/maven\//, 'Maven', 10.3, 9.3, 9.2, 1.1),
   release(/gradle-[\d.]+-bin|services\.gradle\.org/, 'Gradle', 150, 140, 140, 1.25),

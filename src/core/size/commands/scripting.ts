@@ -115,7 +115,7 @@ export const SCRIPTING: Readonly<Record<string, Handler>> = {
   'docker-php-ext-enable': (_, shell) => {
     shell.write(
       '/usr/local/etc/php/conf.d',
-      megabytes(0.00002, 0.00004, 0.06, 0.9),
+      megabytes(0.00002, 0.00015, 0.08, 0.6),
       assumed('A line of PHP configuration.'),
       { kind: 'open' },
     );

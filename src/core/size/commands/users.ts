@@ -3,7 +3,7 @@
 import { estimateText } from './file-commands';
 import type { Handler } from '../shell';
 
-const ACCOUNTS = { disk: { low: 1_500, likely: 5_000, high: 330_000 }, pull: { low: 500, likely: 1_600, high: 6_000 } };
+const ACCOUNTS = { disk: { low: 800, likely: 5_000, high: 330_000 }, pull: { low: 350, likely: 1_300, high: 6_000 } };
 
 const account: Handler = (_, shell) => {
   // The second account of a step rewrites the same files.
