@@ -116,8 +116,8 @@ function startOf(
 /** A tag is rebuilt every few weeks: what a registry gave for it once is off by a little today; a digest is not. */
 function rebuilt(facts: ImageFacts, reference: string): ImageFacts {
   const { size } = facts;
-  if (size.kind === 'unknown' || size.certainty !== 'exact' || reference.includes('@')) return facts;
-  const moved = (of: Bytes['disk']) => range(of.low * 0.996, of.likely, of.high * 1.004);
+  if (size.kind === 'unknown' || size.certainty === 'set' || reference.includes('@')) return facts;
+  const moved = (of: Bytes['disk']) => range(of.low * 0.993, of.likely, of.high * 1.007);
   return { ...facts, size: { ...size, disk: moved(size.disk), pull: moved(size.pull) } };
 }
 
