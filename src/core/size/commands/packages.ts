@@ -115,7 +115,7 @@ export function weighPackages(machine: Machine): StepPart[] {
   const before = Math.max(0, present.size - added.size);
   const parts: StepPart[] = [];
   if (added.size > 0) {
-    const bytes = drifted(index.weigh([...added], before, state.slim), index.standsInFor === null ? 0.028 : 0.25);
+    const bytes = drifted(index.weigh([...added], before, state.slim), index.standsInFor === null ? 0.022 : 0.25);
     const names = [...added].filter((name) => state.manual.has(name));
     const mega = Math.round(bytes.disk.likely / 1e6);
     const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
