@@ -10,8 +10,9 @@ import type { Bytes, Catalogue, ImageFacts } from './facts';
 import { Files } from './files';
 import { ledger } from './ledger';
 import type { Source } from './lookup';
+import { match, type Figure, type Matched } from './measured/match';
 import { inherit, machineOn, type Machine } from './machine';
-import { ownBytes, sizeInComments } from './own';
+import { figureBytes, ownBytes, sizeInComments } from './own';
 import { NOTHING, Sum, range } from './range';
 import type { Payload, SizeReport, StepSize } from './report';
 import type { Estimate } from './size';
@@ -22,12 +23,13 @@ export function measure(build: Build, catalogue: Catalogue, options: AnalyseOpti
   const images = new Map<ImageId, ImageFacts>();
   const wants = new Set<string>();
   const measured: Measured[] = [];
+  const pasted: Matched = match(build, options.measured ?? []);
 
   const lookUp = (reference: string, platform: string): ImageFacts => {
     const id = imageId(reference);
     const known = images.get(id);
     if (known) return known;
-    const facts = withOwn(catalogue.image(reference, platform), options.sizes?.[id]);
+    const facts = withOwn(withFigure(catalogue.image(reference, platform), pasted.images.get(id)), options.sizes?.[id]);
     for (const want of facts.wants) wants.add(want);
     images.set(id, facts);
     return facts;
@@ -36,7 +38,7 @@ export function measure(build: Build, catalogue: Catalogue, options: AnalyseOpti
   const world: World = {
     context: options.context,
     source: (origin) => sourceOf(origin, measured, (reference) => lookUp(reference, build.platform)),
-    own: (step, ours) => ownFigure(build, step, options, ours),
+    own: (step, ours) => ownFigure(build, step, options, pasted.steps.get(step.id), ours),
   };
 
   for (const stage of build.stages) {
@@ -62,6 +64,7 @@ export function measure(build: Build, catalogue: Catalogue, options: AnalyseOpti
     payloads,
     images: Object.fromEntries([...images].map(([id, facts]) => [id, facts.size])),
     wants: [...wants].sort(),
+    measured: pasted.notes,
   };
 }
 
@@ -113,10 +116,17 @@ function startOf(
   return { machine: machineOn(catalogue, platform, bare), base: size, sum: new Sum().addEstimate(size) };
 }
 
+function withFigure(facts: ImageFacts, figure: Figure | undefined): ImageFacts {
+  if (!figure) return facts;
+  const grounds: Grounds = { certainty: 'measured', reason: `Measured by you: ${figure.tool}.` };
+  return { ...facts, size: estimate(figureBytes(figure, facts.size), grounds), layers: [] };
+}
+
 /** A tag is rebuilt every few weeks: what a registry gave for it once is off by a little today; a digest is not. */
 function rebuilt(facts: ImageFacts, reference: string): ImageFacts {
   const { size } = facts;
-  if (size.kind === 'unknown' || size.certainty === 'set' || reference.includes('@')) return facts;
+  if (size.kind === 'unknown' || size.certainty === 'set' || size.certainty === 'measured' || reference.includes('@'))
+    return facts;
   const moved = (of: Bytes['disk']) => range(of.low * 0.993, of.likely, of.high * 1.007);
   return { ...facts, size: { ...size, disk: moved(size.disk), pull: moved(size.pull) } };
 }
@@ -130,6 +140,7 @@ function ownFigure(
   build: Build,
   step: Step,
   options: AnalyseOptions,
+  figure: Figure | undefined,
   ours: Estimate,
 ): (Bytes & { readonly grounds: Grounds }) | null {
   const link = step.action.kind === 'copy' ? step.action.link : null;
@@ -137,7 +148,10 @@ function ownFigure(
   const comments = step.triggeredBy === null ? (build.file.instructions[step.instruction]?.comments ?? []) : [];
   const written = typed ?? sizeInComments(comments);
   const bytes = written === null ? null : ownBytes(written, ours);
-  if (!bytes) return null;
+  if (!bytes)
+    return figure
+      ? { ...figureBytes(figure, ours), grounds: { certainty: 'measured', reason: `Measured by you: ${figure.tool}.` } }
+      : null;
   const reason = typed === undefined ? 'Set by the comment above.' : 'Set by you.';
   return { ...bytes, grounds: { certainty: 'set', reason } };
 }

@@ -42,6 +42,28 @@ export function sizeInComments(comments: readonly string[]): string | null {
   return null;
 }
 
+/** A measured figure as bytes: the side that was not measured keeps the proportion of our estimate. */
+export function figureBytes(
+  figure: { readonly disk: number | null; readonly pull: number | null },
+  ours: Estimate,
+): Bytes {
+  const share = proportion(ours);
+  const from = (bytes: number, by: number, most: number): Bytes['disk'] =>
+    range(bytes * by * 0.8, bytes * by, Math.min(bytes * by * 1.25, most));
+  const { disk, pull } = figure;
+  if (disk !== null)
+    return { disk: exactly(disk), pull: pull === null ? from(disk, share, disk * 1.01 + 1000) : exactly(pull) };
+  const known = pull ?? 0;
+  return { disk: from(known, 1 / share, Infinity), pull: exactly(known) };
+}
+
+/** How small things pack, by our estimate. */
+function proportion(ours: Estimate): number {
+  const basis = ours.kind === 'known' ? ours : ours.fallback;
+  const share = basis && basis.disk.likely > 0 ? basis.pull.likely / basis.disk.likely : 0.4;
+  return Math.min(1, Math.max(0.02, share));
+}
+
 /** What the person wrote, as bytes: `12MB`, or `12MB / 4MB` on disk and to pull; what is not said keeps our proportion. */
 export function ownBytes(text: string, ours: Estimate): Bytes | null {
   const [onDisk = '', toPull] = text.split('/');
@@ -49,10 +71,5 @@ export function ownBytes(text: string, ours: Estimate): Bytes | null {
   if (disk === null) return null;
   const pull = toPull === undefined ? null : parseSize(toPull.replace(/to pull|compressed/i, ''));
   if (pull !== null) return { disk: exactly(disk), pull: exactly(pull) };
-  const basis = ours.kind === 'known' ? ours : ours.fallback;
-  const share = basis && basis.disk.likely > 0 ? basis.pull.likely / basis.disk.likely : 0.4;
-  return {
-    disk: exactly(disk),
-    pull: range(disk * share * 0.8, disk * share, Math.min(disk * 1.01, disk * share * 1.25)),
-  };
+  return figureBytes({ disk, pull: null }, ours);
 }

@@ -106,4 +106,6 @@ export interface SizeReport {
   /** Package indexes that would make this better and are not loaded yet: `debian-12`. */
   readonly wants: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** One line for each text the person pasted: what it was taken for and how much of it was used. */
+  readonly measured: readonly string[];
 }

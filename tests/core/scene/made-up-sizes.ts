@@ -62,5 +62,6 @@ export function madeUpSizes(build: Build): SizeReport {
     singleStage: total(1),
     wants: [],
     evidence: [],
+    measured: [],
   };
 }

@@ -206,6 +206,7 @@ export function sample(stages: readonly SampleStage[], imageBytes = 78e6): { bui
     singleStage: total(0),
     wants: [],
     evidence: [],
+    measured: [],
   };
   return { build, size };
 }

@@ -121,7 +121,9 @@ export function buildOf(sketches: readonly StageSketch[]): Build {
           ? `RUN ${action.script ?? ''}`
           : action.kind === 'copy'
             ? `COPY ${action.sources.join(' ')} ${action.dest}`
-            : action.kind;
+            : action.kind === 'workdir'
+              ? `WORKDIR ${action.path}`
+              : action.kind;
       const stored = action.kind === 'run' || action.kind === 'copy' || action.kind === 'workdir';
       return {
         id: stepId(index, at),

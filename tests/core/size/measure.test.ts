@@ -64,10 +64,10 @@ describe('layers keep what later ones delete', () => {
     expect(added(freed)).toBe(0);
   });
 
-  test('build packages removed in the same step cost nothing', () => {
+  test('build packages removed in the same step leave a trace only', () => {
     const script =
       'apt-get update && apt-get install -y gcc && apt-get purge -y --auto-remove gcc && rm -rf /var/lib/apt/lists/*';
-    expect(added({ from: 'debian:12-slim', steps: [script] })).toBeLessThan(MB);
+    expect(added({ from: 'debian:12-slim', steps: [script] })).toBeLessThan(3 * MB);
   });
 
   test('chown -R of an earlier COPY stores it again', () => {

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import type { Estimate, Range, SizeReport } from '../../../src/core';
+import { measure } from '../../../src/core/size/measure';
+import { catalogueWith } from '../../catalogue/reading';
+import { buildOf, copyOf, run, workdir, type StageSketch, type StepSketch } from './builds';
+
+let catalogue: LoadedCatalogue;
+beforeAll(async () => {
+  catalogue = await catalogueWith('apt-bookworm');
+});
+const sizes = (stages: readonly StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {});
+
+const SCRIPTS = [
+  'apt-get update && apt-get install -y --no-install-recommends curl git',
+  'apt-get install -y gcc && apt-get purge -y --auto-remove gcc',
+  'rm -rf /var/lib/apt/lists/* /app/dist',
+  'chown -R node:node /app',
+  'npm ci && npm run build && rm -rf node_modules',
+  'go build -o /out/app ./cmd/app',
+  'pip install -r requirements.txt',
+  'cargo build --release; cp target/release/x /usr/bin/',
+  'mv /app/dist /srv && chmod +x /srv/x',
+  'curl -fsSL https://example.org/x.tar.gz | tar xz -C /opt',
+  './frobnicate "$(date)"',
+  'for x in a b; do mkdir -p $x; echo hi > $x/f; done',
+  'useradd app; (cd /tmp && touch a) || exit 1',
+  'sed -i s/a/b/ /etc/x && ldconfig',
+] as const;
+const PATHS = ['/app', '/app/dist', '/out/app', '/usr/bin/*', '/', '/srv/', '/opt/x'] as const;
+
+const step = (stage: number): fc.Arbitrary<StepSketch> =>
+  fc.oneof(
+    fc.constantFrom(...SCRIPTS).map((script) => run(script, { workdir: '/app' })),
+    fc.constantFrom('.', 'package.json', 'src/', '*.go').map((source) => copyOf(null, [source], '/app/')),
+    fc.constantFrom('/app', '/srv').map(workdir),
+    ...(stage > 0
+      ? [
+          fc
+            .tuple(fc.nat(stage - 1), fc.constantFrom(...PATHS), fc.constantFrom(...PATHS))
+            .map(([from, source, dest]) => copyOf(from, [source], dest)),
+        ]
+      : []),
+  );
+
+const stage = (index: number): fc.Arbitrary<StageSketch> =>
+  fc.record({
+    from: fc.oneof(
+      fc.constantFrom('debian:12-slim', 'scratch', 'node:22', 'example.org/unknown:1'),
+      ...(index > 0 ? [fc.nat(index - 1)] : []),
+    ),
+    steps: fc.array(step(index), { maxLength: 6 }),
+  });
+
+const stages = fc
+  .integer({ min: 1, max: 4 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => stage(at))));
+
+const ordered = ({ low, likely, high }: Range): boolean =>
+  low >= 0 && low <= likely && likely <= high && Number.isFinite(high);
+const fine = (estimate: Estimate): boolean =>
+  estimate.kind === 'unknown' || (ordered(estimate.disk) && ordered(estimate.pull));
+
+test('low <= likely <= high everywhere', () => {
+  fc.assert(
+    fc.property(stages, (sketch) => {
+      const report = sizes(sketch);
+      for (const one of Object.values(report.steps)) {
+        expect(fine(one.added)).toBe(true);
+        for (const part of one.parts) expect(fine(part.size)).toBe(true);
+      }
+      for (const one of report.stages)
+        for (const total of [one.total, one.added, one.carriedOut, one.leftBehind])
+          expect(ordered(total.disk) && ordered(total.pull)).toBe(true);
+      for (const total of [report.image, report.leftBehind, report.singleStage])
+        expect(ordered(total.disk) && ordered(total.pull)).toBe(true);
+    }),
+  );
+});
+
+test('the ledger balances to the byte', () => {
+  fc.assert(
+    fc.property(stages, (sketch) => {
+      const report = sizes(sketch);
+      for (const [at, one] of report.stages.entries()) {
+        const base = one.base.size.kind === 'known' ? one.base.size.disk.likely : 0;
+        expect(one.total.disk.likely).toBe(base + one.added.disk.likely);
+        const steps = Object.values(report.steps).filter((each) => each.step.startsWith(`step:${String(at)}.`));
+        const sum = steps.reduce((all, each) => all + (each.added.kind === 'known' ? each.added.disk.likely : 0), 0);
+        expect(one.added.disk.likely).toBe(sum);
+        expect(one.added.unknown).toBe(steps.reduce((all, each) => all + each.unknown, 0));
+        if (one.fate === 'left-behind')
+          expect(one.leftBehind.disk.likely + one.carriedOut.disk.likely).toBe(one.total.disk.likely);
+      }
+      const layers = report.layers.reduce(
+        (all, layer) => all + (layer.size.kind === 'known' ? layer.size.disk.likely : 0),
+        0,
+      );
+      if (report.layers.every((layer) => layer.image === null)) expect(layers).toBe(report.image.disk.likely);
+    }),
+  );
+});
+
+test('adding an instruction never lowers the size on disk', () => {
+  fc.assert(
+    fc.property(stages, fc.constantFrom(...SCRIPTS), (sketch, script) => {
+      const last = sketch.at(-1);
+      if (!last) return;
+      const longer = [...sketch.slice(0, -1), { ...last, steps: [...last.steps, run(script, { workdir: '/app' })] }];
+      expect(sizes(longer).image.disk.likely).toBeGreaterThanOrEqual(sizes(sketch).image.disk.likely);
+    }),
+  );
+});
+
+test('reordering independent stages changes nothing', () => {
+  fc.assert(
+    fc.property(stage(0), stage(0), (one, other) => {
+      const last = (a: number, b: number): StageSketch => ({
+        from: 'debian:12-slim',
+        steps: [copyOf(a, ['/app'], '/a/'), copyOf(b, ['/out/app'], '/b')],
+      });
+      const forth = sizes([one, other, last(0, 1)]);
+      const back = sizes([other, one, last(1, 0)]);
+      expect(back.image).toEqual(forth.image);
+      expect(back.stages[0]?.total).toEqual(forth.stages[1]?.total);
+      expect(back.leftBehind.disk.likely).toBe(forth.leftBehind.disk.likely);
+    }),
+  );
+});
+
+test('scripts of any text are sized without a throw', () => {
+  const word = fc.constantFrom(
+    'apt-get',
+    'install',
+    '-y',
+    'rm',
+    '-rf',
+    '/',
+    '*',
+    '|',
+    '&&',
+    ';',
+    '(',
+    ')',
+    '$X',
+    '"',
+    "'",
+    'tar',
+    'xz',
+    'go',
+    'build',
+    '-o',
+    'if',
+    'then',
+    'fi',
+    'for',
+    'cp',
+    'mv',
+    '>',
+    '<<E',
+    '{a,b}',
+    'npm',
+    'ci',
+    'sh',
+    '-c',
+    'cmake',
+    '--build',
+    '\\',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+      const report = sizes([{ from: 'debian:12-slim', steps: [run(words.join(' '))] }]);
+      expect(fine(report.steps['step:0.0']?.added as Estimate)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
