@@ -16,7 +16,15 @@ interface Known {
 const ANY = /./;
 
 const PATHS: readonly Known[] = [
-  { image: /astral-sh\/uv/, path: /\/uvx?$/, what: 'the uv binary', megabytes: [35, 55, 75], packed: 0.38, file: true },
+  {
+    image: /astral-sh\/uv/,
+    path: /\/uvx$/,
+    what: 'the uvx launcher',
+    megabytes: [0.25, 0.36, 0.5],
+    packed: 0.45,
+    file: true,
+  },
+  { image: /astral-sh\/uv/, path: /\/uv$/, what: 'the uv binary', megabytes: [35, 55, 75], packed: 0.38, file: true },
   { image: /astral-sh\/uv/, path: /^\/bin(\/|$)/, what: 'uv and uvx', megabytes: [35, 56, 76], packed: 0.38 },
   {
     image: /library\/golang/,

@@ -3,7 +3,8 @@
 
 import type { StepId } from '../element';
 import type { ContextFile } from '../options';
-import { portion } from './commands/file-commands';
+import { portion } from './commands/copying';
+import { megabytes } from './commands/guess';
 import { unknown, type Entry, type Grounds } from './entry';
 import type { Bytes } from './facts';
 import { Files, type Holding } from './files';
@@ -76,7 +77,7 @@ const piece = (entry: Entry, rest: string): Piece => ({
 function inside(path: string, { entry }: Holding): Finding {
   const rest = below(path, entry.path);
   const fits = entry.names?.test(rest) ?? false;
-  const bytes = entry.kind === 'open' ? entry : portion(entry, path);
+  const bytes = entry.kind === 'open' ? (outputOf(rest) ?? entry) : portion(entry, path);
   const single: Piece = {
     rest: '',
     kind: 'tree',
@@ -87,6 +88,14 @@ function inside(path: string, { entry }: Holding): Finding {
   };
   const sure = entry.kind === 'open' ? fits : true;
   return { path, pieces: [single], found: sure ? 'made' : 'maybe', madeBy: entry.step, unknown: null };
+}
+
+/** Folders of a framework's build whose usual size says more than the build as a whole. */
+function outputOf(rest: string): Bytes | null {
+  if (/^\.next\/standalone/.test(rest)) return megabytes(15, 45, 250, 0.24);
+  if (/^(\.next\/static|public)$/.test(rest)) return megabytes(0.01, 1.8, 40, 0.4);
+  if (/^\.output$/.test(rest)) return megabytes(1, 12, 120, 0.26);
+  return null;
 }
 
 function findGlob(source: Source, path: string): Finding {

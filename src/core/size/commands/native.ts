@@ -8,10 +8,10 @@ const SET = 'assumed; set this step’s size to narrow it.';
 
 const compile: Handler = (call, shell) => {
   const flags = readFlags(call.args, ['-o', '-I', '-L', '-l', '-std', '-D', '-MF', '-x']);
-  if (flags.has('-E', '-fsyntax-only', '-dumpmachine', '-print-prog-name')) return undefined;
+  if (call.args.some((arg) => /^(-E|-fsyntax-only|-dumpmachine|-print-.*|--print-.*)$/.test(arg))) return undefined;
   const out = flags.value('-o') ?? 'a.out';
   const still = call.args.includes('-static');
-  const object = flags.has('-c') || /\.o$/.test(out);
+  const object = call.args.includes('-c') || /\.o$/.test(out);
   const bytes = object
     ? megabytes(0.002, 0.02, 1, 0.4)
     : still

@@ -1,10 +1,9 @@
 // Step 3 of the walk, for RUN: npm, yarn, pnpm, bun, corepack and the build tools run through them.
 // Global installs by name come from measured facts; a project's own dependencies are in its lock file, so assumed.
 
-import type { Bytes } from '../facts';
-import { scaleBytes } from '../range';
 import type { Call, Handler, Shell } from '../shell';
 import { assumed, listed, megabytes, readFlags } from './guess';
+import { cachePath, installGlobal, installNamed, installProject, prune } from './node-install';
 
 const VALUED = [
   '--prefix',
@@ -25,89 +24,6 @@ const VALUED = [
   '--cache-folder',
   '--mode',
 ];
-
-const cachePath = (shell: Shell, tool: string): string =>
-  tool === 'npm'
-    ? (shell.variables.get('npm_config_cache') ?? `${shell.home}/.npm`)
-    : tool === 'yarn'
-      ? '/usr/local/share/.cache/yarn'
-      : tool === 'bun'
-        ? `${shell.home}/.bun/install/cache`
-        : `${shell.home}/.local/share/pnpm/store`;
-
-function keepCache(shell: Shell, tool: string, bytes: Bytes, reason: string): void {
-  shell.writeTree(cachePath(shell, tool), bytes, assumed(reason, 'node-cache'));
-}
-
-function installProject(call: Call, shell: Shell, tool: string, flags: ReturnType<typeof readFlags>): void {
-  const folder = flags.value('--prefix', '-C', '--cwd', '--dir') ?? '.';
-  const lean =
-    flags.has('--production', '--prod', '-P', '--only') ||
-    /dev/.test(flags.value('--omit') ?? '') ||
-    shell.variables.get('NODE_ENV') === 'production' ||
-    call.prefix['NODE_ENV'] === 'production';
-  const path = shell.path(`${folder}/node_modules`);
-  const before = shell.holding(path).filter((one) => !one.inside);
-  if (before.length > 0) {
-    const again = before.some(({ entry }) => entry.step === shell.step.id);
-    if (!again)
-      shell.write(
-        path,
-        megabytes(0, 2, 60, 0.25),
-        assumed('node_modules is there from an earlier step; what changes is stored again.'),
-        { kind: 'tree' },
-      );
-    return;
-  }
-  const bytes = lean ? megabytes(6, 65, 400, 0.22) : megabytes(25, 230, 900, 0.23);
-  const what = lean ? 'Production dependencies' : 'Dependencies with the ones for development';
-  shell.writeTree(
-    path,
-    bytes,
-    assumed(
-      `${what} of package.json: assumed; set this step’s size to narrow it.`,
-      `node_modules${lean ? '-lean' : ''}`,
-    ),
-  );
-  keepCache(
-    shell,
-    tool,
-    scaleBytes({ disk: scale(bytes.disk, tool === 'yarn' ? 0.8 : 0.3), pull: bytes.pull }, 0.8),
-    `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`,
-  );
-}
-
-const scale = (of: Bytes['disk'], by: number) => ({ low: of.low * by, likely: of.likely * by, high: of.high * by });
-
-function installGlobal(shell: Shell, tool: string, specs: readonly string[]): void {
-  const prefix = shell.variables.get('NPM_CONFIG_PREFIX') ?? '/usr/local';
-  for (const spec of specs) {
-    if (/^[./]/.test(spec)) continue;
-    const known = shell.machine.catalogue.npm(spec);
-    const name = spec.replace(/(?<=.)@[^@/]*$/, '');
-    const folder = `${prefix}/lib/node_modules/${name}`;
-    if (known) {
-      shell.writeTree(folder, known, {
-        certainty: 'estimated',
-        reason: `${known.label}, installed for all.`,
-        evidence: [known.evidence],
-      });
-      if (known.cache)
-        shell.writeTree(`${cachePath(shell, tool)}/_cacache`, known.cache, {
-          certainty: 'estimated',
-          reason: 'npm keeps what it downloaded in ~/.npm.',
-          evidence: [known.evidence],
-        });
-    } else {
-      shell.writeTree(folder, megabytes(0.3, 18, 220, 0.22), assumed(`${spec}: not in the bundled npm facts.`));
-      shell.writeTree(
-        `${cachePath(shell, tool)}/_cacache`,
-        megabytes(0.3, 12, 120, 0.9),
-        assumed('npm keeps what it downloaded in ~/.npm.'),
-      );
-    }
-  }
-}
 
 const OUTPUT =
   /^(dist|build|out|public|output|lib|www|es|esm|cjs|\.next|\.nuxt|\.output|\.svelte-kit|_site|storybook-static|bundle|artifacts|release|server|client|browser|app)(\/|$)/;
@@ -203,43 +119,6 @@ const manager =
     }
     return undefined;
   };
-
-function installNamed(shell: Shell, tool: string, specs: readonly string[], folder: string): void {
-  for (const spec of specs) {
-    const known = shell.machine.catalogue.npm(spec);
-    const name = spec.replace(/(?<=.)@[^@/]*$/, '');
-    if (known)
-      shell.writeTree(`${folder}/node_modules/${name}`, known, {
-        certainty: 'estimated',
-        reason: `${known.label} with its dependencies.`,
-        evidence: [known.evidence],
-      });
-    else
-      shell.writeTree(
-        `${folder}/node_modules/${name}`,
-        megabytes(0.1, 8, 120, 0.23),
-        assumed(`${spec} with its dependencies: not in the bundled npm facts.`),
-      );
-  }
-  keepCache(
-    shell,
-    tool,
-    megabytes(0.5, 10, 120, 0.9),
-    `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`,
-  );
-}
-
-/** Leaves the production dependencies: the rest is freed only when it came in this very layer. */
-function prune(shell: Shell, folder: string): void {
-  const path = shell.path(`${folder}/node_modules`);
-  for (const entry of shell.machine.files.layer)
-    if (entry.path === path && entry.kind === 'tree')
-      shell.machine.files.replace(entry, {
-        ...entry,
-        ...megabytes(6, 65, 400, 0.22),
-        grounds: assumed('Production dependencies left after pruning: assumed.', 'node_modules-lean'),
-      });
-}
 
 const builder =
   (mark: string | null): Handler =>

@@ -9,6 +9,7 @@ import { FILE_COMMANDS } from './file-commands';
 import { GO } from './go';
 import { NODE } from './node';
 import { PYTHON } from './python';
+import { PYTHON_PROJECTS } from './python-projects';
 import { RUST } from './rust';
 import { JVM } from './jvm';
 import { NATIVE } from './native';
@@ -28,6 +29,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     RPM,
     NODE,
     PYTHON,
+    PYTHON_PROJECTS,
     GO,
     RUST,
     JVM,

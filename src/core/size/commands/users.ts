@@ -1,6 +1,6 @@
 // Step 3 of the walk, for RUN: accounts. They rewrite small files in /etc and copy /etc/skel.
 
-import { estimateText } from './file-commands';
+import { estimateText } from './copying';
 import type { Handler } from '../shell';
 
 const ACCOUNTS = { disk: { low: 800, likely: 5_000, high: 330_000 }, pull: { low: 350, likely: 1_300, high: 6_000 } };

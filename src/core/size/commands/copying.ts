@@ -1,0 +1,118 @@
+// Step 3 of the walk, for RUN: cp, mv and install, and what a path of a command holds. What moves out of an earlier
+// layer is stored again.
+
+import type { Entry, Grounds } from '../entry';
+import type { Holding } from '../files';
+import { baseName, below, globMatcher, isGlob, isUnder, parentOf } from '../paths';
+import { scaleBytes } from '../range';
+import type { Handler, Shell } from '../shell';
+import { assumed, readFlags } from './guess';
+
+export const estimateText = (reason: string): Grounds => ({ certainty: 'assumed', reason });
+
+export const SMALL = { disk: { low: 0, likely: 1_500, high: 30_000 }, pull: { low: 0, likely: 700, high: 10_000 } };
+
+/** What a path of a command holds: globs by what is known, and a part of a folder by assumption. */
+export function held(shell: Shell, written: string): readonly Holding[] {
+  const path = shell.path(written);
+  if (!isGlob(path)) return shell.holding(path);
+  const fits = globMatcher(path);
+  const found: Holding[] = [];
+  for (const entry of [...shell.aside, ...shell.machine.files.visible()])
+    for (let at = entry.path.length; at > 0 && entry.kind !== 'spread'; at = entry.path.lastIndexOf('/', at - 1))
+      if (fits(entry.path.slice(0, at))) {
+        found.push({ entry, inside: false });
+        break;
+      }
+  return found.length > 0 ? found : shell.holding(parentOf(path));
+}
+
+export const copy: Handler = (call, shell) => {
+  const flags = readFlags(call.args, [
+    '-t',
+    '--target-directory',
+    '-S',
+    '-m',
+    '-o',
+    '-g',
+    '--mode',
+    '--owner',
+    '--group',
+  ]);
+  if (call.name === 'install' && flags.has('-d', '--directory')) return undefined;
+  if (flags.has('-l', '-s', '--link', '--symbolic-link')) return undefined;
+  const target = flags.value('-t', '--target-directory');
+  const sources = target === undefined ? flags.words.slice(0, -1) : flags.words;
+  const dest = target ?? flags.words.at(-1);
+  if (dest === undefined || sources.length === 0) return undefined;
+  for (const source of sources) {
+    const holdings = held(shell, source);
+    const into = landing(shell, source, dest, sources.length > 1, holdings);
+    if (holdings.length === 0 || isFromBase(holdings)) {
+      shell.write(into, SMALL, assumed(`${source}: not known; assumed a small file.`));
+      continue;
+    }
+    place(shell, source, into, holdings, call.name === 'mv');
+  }
+  return undefined;
+};
+
+const isFromBase = (holdings: readonly Holding[]): boolean => holdings.every(({ entry }) => entry.step === null);
+
+function landing(shell: Shell, source: string, dest: string, many: boolean, holdings: readonly Holding[]): string {
+  const folder =
+    many ||
+    /\/\.?$|^\.{1,2}$/.test(dest) ||
+    isGlob(source) ||
+    shell.machine.files.holding(shell.path(dest)).some((one) => !one.inside && one.entry.kind !== 'file');
+  const contents = /\/\.$/.test(source) || isGlob(source);
+  void holdings;
+  return folder && !contents ? `${dest}/${baseName(shell.path(source))}` : dest;
+}
+
+function place(shell: Shell, source: string, into: string, holdings: readonly Holding[], move: boolean): void {
+  const root = isGlob(source) ? parentOf(shell.path(source)) : shell.path(source);
+  for (const { entry, inside } of holdings.slice(0, inside1(holdings) ? 1 : 200)) {
+    if (entry.step === null) continue;
+    const rest = inside ? '' : below(entry.path, root);
+    const bytes = inside && !entry.names ? portion(entry, root) : entry;
+    const kind = inside ? 'file' : entry.kind;
+    const path = rest.startsWith('/') || rest === '' ? into : `${into}/${rest}`;
+    const later = !shell.machine.files.layer.includes(entry) && !shell.aside.includes(entry);
+    if (move && !inside) {
+      if (!later) shell.machine.files.replace(entry, null);
+      else shell.machine.files.remove(entry.path);
+    }
+    const again = move && later ? ' Moving files of an earlier layer stores them again.' : '';
+    shell.write(
+      path,
+      bytes,
+      { ...entry.grounds, reason: entry.grounds.reason + again },
+      { kind, ...(entry.listing ? { listing: entry.listing } : {}), ...(move && !later ? { by: entry.by } : {}) },
+    );
+  }
+}
+
+const inside1 = (holdings: readonly Holding[]): boolean => holdings.every(({ inside }) => inside);
+
+/** Part of a folder that is counted as a whole. */
+export function portion(entry: Entry, path: string): { disk: Entry['disk']; pull: Entry['pull'] } {
+  const rest = below(path, entry.path);
+  if (entry.listing) {
+    const bytes = entry.listing
+      .filter((file) => isUnder(`/${file.path}`, `/${rest}`))
+      .reduce((sum, file) => sum + file.size, 0);
+    if (bytes > 0)
+      return {
+        disk: { low: bytes, likely: bytes, high: bytes },
+        pull: { low: bytes * 0.1, likely: Math.round(bytes * 0.4), high: bytes },
+      };
+  }
+  if (/\.(json|ya?ml|toml|conf|cfg|ini|txt|md|lock|sh|env|xml|properties|sql|html|js|ts|py|rb|go|rs|c|h)$/i.test(rest))
+    return SMALL;
+  const part = scaleBytes(entry, 0.3);
+  return {
+    disk: { low: Math.min(part.disk.low, 1000), likely: part.disk.likely, high: entry.disk.high },
+    pull: { low: Math.min(part.pull.low, 500), likely: part.pull.likely, high: entry.pull.high },
+  };
+}
