@@ -1,6 +1,7 @@
 // The `# check=skip=A,B;experimental=C;error=true` directive, and the same as a comment above one instruction.
 // Follows BuildKit's ParseLintOptions: at most three parts, cut at the first blank; bad options fail the build.
 
+import { quote } from '../parse/quote';
 import type { ParsedFile } from '../parse/instruction';
 import type { Span } from '../text';
 
@@ -32,16 +33,16 @@ export function parseCheckOptions(written: string): CheckOptions {
   let options = NONE;
   for (const part of parts(text)) {
     const equals = part.indexOf('=');
-    if (equals < 0) throw new Error(`invalid check option ${JSON.stringify(part)}`);
+    if (equals < 0) throw new Error(`invalid check option ${quote(part)}`);
     const key = part.slice(0, equals).trim();
     const value = part.slice(equals + 1).trim();
     if (key === 'skip') options = { ...options, skip: names(value) };
     else if (key === 'experimental') options = { ...options, experimental: names(value) };
-    else if (key !== 'error') throw new Error(`invalid check option ${JSON.stringify(key)}`);
+    else if (key !== 'error') throw new Error(`invalid check option ${quote(key)}`);
     else if (TRUE.includes(value) || FALSE.includes(value)) options = { ...options, error: TRUE.includes(value) };
     else {
-      const reason = `strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax`;
-      throw new Error(`failed to parse check option ${JSON.stringify(part)}: ${reason}`);
+      const reason = `strconv.ParseBool: parsing ${quote(value)}: invalid syntax`;
+      throw new Error(`failed to parse check option ${quote(part)}: ${reason}`);
     }
   }
   return options;

@@ -17,6 +17,8 @@ export interface View {
   readonly steps: ReadonlyMap<string, Step>;
   /** The stage or step an instruction makes, by the instruction's index. */
   readonly elements: ReadonlyMap<number, ElementId>;
+  /** The first step of a kind in each stage, by `firstKey`. */
+  readonly firsts: ReadonlyMap<string, Step>;
   /** What each stage hands on to one built on it, by the stage's index. */
   readonly handedOn: readonly HandedOn[];
 }
@@ -32,11 +34,26 @@ export interface HandedOn {
 
 const NOTHING: HandedOn = { shell: false, workdir: false, entrypoint: false, fromScratch: false };
 
-function handOn(stages: readonly Stage[]): HandedOn[] {
+const firstKey = (stage: number, kind: string): string => `${stage} ${kind}`;
+
+function firstSteps(steps: readonly Step[]): Map<string, Step> {
+  const firsts = new Map<string, Step>();
+  for (const step of steps) {
+    const key = firstKey(step.stage, step.action.kind);
+    if (!firsts.has(key)) firsts.set(key, step);
+  }
+  return firsts;
+}
+
+/** The first step of a kind in the stage. */
+export const firstOf = (view: View, stage: number, kind: Step['action']['kind']): Step | undefined =>
+  view.firsts.get(firstKey(stage, kind));
+
+function handOn(stages: readonly Stage[], firsts: ReadonlyMap<string, Step>): HandedOn[] {
   const all: HandedOn[] = [];
-  for (const { base, steps } of stages) {
+  for (const { base, index } of stages) {
     const parent = (base.kind === 'stage' ? all[base.stage] : undefined) ?? NOTHING;
-    const sets = (kind: string): boolean => steps.some(({ action }) => action.kind === kind);
+    const sets = (kind: string): boolean => firsts.has(firstKey(index, kind));
     all.push({
       shell: parent.shell || sets('shell'),
       workdir: parent.workdir || sets('workdir'),
@@ -56,6 +73,7 @@ export function startOf(view: View, stage: Stage | undefined): HandedOn {
 
 export function look(build: Build, size: SizeReport | null, options: AnalyseOptions): View {
   const steps = build.stages.flatMap((stage) => stage.steps);
+  const firsts = firstSteps(steps);
   return {
     build,
     size,
@@ -66,7 +84,8 @@ export function look(build: Build, size: SizeReport | null, options: AnalyseOpti
       ...build.stages.map((stage) => [stage.instruction, stage.id] as const),
       ...steps.filter((step) => step.triggeredBy === null).map((step) => [step.instruction, step.id] as const),
     ]),
-    handedOn: handOn(build.stages),
+    firsts,
+    handedOn: handOn(build.stages, firsts),
   };
 }
 

@@ -186,6 +186,16 @@ test('CopyIgnoredFile speaks once a folder is known', () => {
   ]);
 });
 
+test.each([
+  ['80', []],
+  ['80:90/TCP', ['ExposeInvalidFormat:2', 'ExposeProtoCasing:2']],
+  ['[::1]:80:90', ['ExposeInvalidFormat:2']],
+  ['80:90/foo', []],
+  [':90', []],
+])('EXPOSE %s', (port, expected) => {
+  expect(told(lines('FROM alpine:3', `EXPOSE ${port}`)).sort()).toEqual(expected);
+});
+
 test('every rule of docker build --check that needs no registry is here, with an explanation and a page', () => {
   const names = DOCKER_RULES.map(({ name }) => name).sort();
   expect(names).toEqual([...EXAMPLES.map(({ rule }) => rule), 'CopyIgnoredFile'].sort());

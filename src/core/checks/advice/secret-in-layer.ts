@@ -8,7 +8,10 @@ import { instructionOf, placeOf } from '../view';
 const SECRET_FILE =
   /(^|\/)(\.env(\.(?!example|sample|template|dist)[\w-]+)?|\.npmrc|\.netrc|\.pypirc|\.git-credentials|\.dockercfg|\.htpasswd|id_(rsa|dsa|ecdsa|ed25519)|credentials(\.json)?|service-account[\w-]*\.json|\.aws\/?|\.ssh\/?|[\w.-]+\.(key|p12|pfx|jks|keystore)|[\w.-]*(private|priv)[\w.-]*\.pem)$/i;
 
-const PASSWORD_IN_URL = /\b[a-z][a-z+.-]*:\/\/[^\s/:@$"']+:([^\s/@"']+)@/i;
+/** No file with secrets has a longer path, and patterns take their time on long ones. */
+const LONGEST = 500;
+
+const PASSWORD_IN_URL = /\b[a-z][a-z+.-]{0,15}:\/\/[^\s/:@$"']+:([^\s/@"']+)@/i;
 const PASSWORD_OPTION = /^--?(password|passwd|token|api-?key|secret|auth-token)(=|$)/i;
 
 /** An option that takes a secret, with a value beside it. */
@@ -25,7 +28,7 @@ function told(step: Step): string | null {
   const { action } = step;
   if (action.kind === 'copy') {
     if (action.origin.kind !== 'context') return null;
-    const file = action.sources.find((source) => SECRET_FILE.test(source));
+    const file = action.sources.find((source) => source.length < LONGEST && SECRET_FILE.test(source));
     if (file !== undefined) return `${file} looks like a file with secrets, and a layer would keep it.`;
     return action.sources.some((source) => PASSWORD_IN_URL.test(source))
       ? 'The URL holds a password, and the image history would show it.'

@@ -1,5 +1,6 @@
 // CopyIgnoredFile: a source that .dockerignore keeps out of the build context. Speaks once a folder is known.
 
+import { quote } from '../../parse/quote';
 import type { DockerRule } from '../rule';
 import { instructionOf, placeOf } from '../view';
 
@@ -42,7 +43,7 @@ export const copyIgnoredFile: DockerRule = {
         return [
           {
             ...place,
-            message: `Attempting to ${action.add ? 'Add' : 'Copy'} file ${JSON.stringify(path)} that is excluded by .dockerignore`,
+            message: `Attempting to ${action.add ? 'Add' : 'Copy'} file ${quote(path)} that is excluded by .dockerignore`,
             moment: { phase: 'steps', major: step.stage, minor: step.index, side: -1 },
           } as const,
         ];

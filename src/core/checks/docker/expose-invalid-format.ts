@@ -1,6 +1,7 @@
 // ExposeInvalidFormat: EXPOSE names a port of the container, neither an address nor a port of the host.
 
 import { replace } from '../edits';
+import { readPort } from '../port';
 import type { DockerRule } from '../rule';
 import { instructionOf, placeOf } from '../view';
 
@@ -13,9 +14,9 @@ export const exposeInvalidFormat: DockerRule = {
     view.build.observations.flatMap((seen) => {
       const step = seen.kind === 'port' ? view.steps.get(seen.step) : undefined;
       if (seen.kind !== 'port' || !step) return [];
-      const parts = seen.port.split(':');
-      const right = parts.pop() ?? '';
-      if (parts.every((part) => part === '')) return [];
+      const port = readPort(seen.port);
+      if (!port?.mapped) return [];
+      const right = port.container;
       const word = instructionOf(view, step)?.words.find(({ text }) => text === seen.port);
       const place = placeOf(view, step, word);
       if (!place) return [];

@@ -1,6 +1,7 @@
 // ExposeProtoCasing: the protocol of a port in lower case.
 
 import { replace } from '../edits';
+import { readPort } from '../port';
 import type { DockerRule } from '../rule';
 import { instructionOf, placeOf } from '../view';
 
@@ -13,9 +14,8 @@ export const exposeProtoCasing: DockerRule = {
     view.build.observations.flatMap((seen) => {
       const step = seen.kind === 'port' ? view.steps.get(seen.step) : undefined;
       if (seen.kind !== 'port' || !step) return [];
-      const container = seen.port.split(':').at(-1) ?? '';
-      const protocol = container.slice(container.indexOf('/') + 1);
-      if (!container.includes('/') || protocol === protocol.toLowerCase()) return [];
+      const protocol = readPort(seen.port)?.protocol ?? '';
+      if (protocol === protocol.toLowerCase()) return [];
       const word = instructionOf(view, step)?.words.find(({ text }) => text === seen.port);
       const place = placeOf(view, step, word);
       if (!place) return [];

@@ -1,5 +1,6 @@
 // FromPlatformFlagConstDisallowed: a fixed `--platform`, unless the stage name tells of it.
 
+import { quote } from '../../parse/quote';
 import { mark } from '../view';
 import type { DockerRule } from '../rule';
 
@@ -20,7 +21,7 @@ export const fromPlatformFlagConstDisallowed: DockerRule = {
       const flag = instruction.flags.find((one) => one.name === 'platform');
       return [
         {
-          message: `FROM --platform flag should not use constant value ${JSON.stringify(seen.result)}`,
+          message: `FROM --platform flag should not use constant value ${quote(seen.result)}`,
           span: mark(instruction, flag ? { text: '', span: flag.span } : null),
           element: stage.id,
           moment: { phase: 'stages', major: stage.index, minor: 0, side: -1 },

@@ -4,14 +4,14 @@ import { replace } from '../edits';
 import { splitPlainWords } from '../plain-words';
 import type { Fix } from '../problem';
 import type { DockerRule } from '../rule';
-import { instructionOf, placeOf, startOf, type View } from '../view';
+import { firstOf, instructionOf, placeOf, startOf, type View } from '../view';
 import type { Step } from '../../model/build';
 
 /** Whether a SHELL is in force where the step runs; the base image's own is not known and taken as none. */
 function shellIsSet(view: View, step: Step): boolean {
   const stage = view.build.stages[step.stage];
   if (startOf(view, stage).shell) return true;
-  const shell = stage?.steps.find(({ action }) => action.kind === 'shell');
+  const shell = firstOf(view, step.stage, 'shell');
   return shell !== undefined && shell.index < step.index;
 }
 
@@ -19,7 +19,7 @@ function shellIsSet(view: View, step: Step): boolean {
 function fixOf(view: View, step: Step): Fix | null {
   const instruction = instructionOf(view, step);
   const stage = view.build.stages[step.stage];
-  const sets = (kind: string): boolean => stage?.steps.some(({ action }) => action.kind === kind) ?? false;
+  const sets = (kind: 'cmd' | 'entrypoint'): boolean => firstOf(view, step.stage, kind) !== undefined;
   const meets = step.action.kind === 'cmd' ? sets('entrypoint') || startOf(view, stage).entrypoint : sets('cmd');
   if (meets) return null;
   const words = instruction && instruction.trailingComment === null ? splitPlainWords(instruction.rest) : null;

@@ -16,7 +16,9 @@ export const redundantTargetPlatform: DockerRule = {
       const stage = view.build.stages[seen.stage];
       const instruction = stage && view.build.file.instructions[stage.instruction];
       if (!instruction || seen.unmatched.length > 0 || seen.matched.join() !== 'TARGETPLATFORM') return [];
-      if (seen.result !== view.build.platform) return [];
+      // An ARG may set it to something else; then only the bare variable is sure to be the same.
+      if (seen.result !== view.build.platform && !/^\$(TARGETPLATFORM|\{TARGETPLATFORM\})$/.test(seen.written))
+        return [];
       const flag = instruction.flags.find(({ name }) => name === 'platform');
       const next = flag && view.lines[flag.span.end.line]?.slice(flag.span.end.column).search(/\S/);
       const edits =

@@ -1,5 +1,6 @@
 // SecretsUsedInArgOrEnv: names that tell of a secret, by whole words between underscores.
 
+import { quote } from '../../parse/quote';
 import type { DockerRule } from '../rule';
 import { instructionOf, placeOf } from '../view';
 
@@ -19,13 +20,14 @@ export const secretsUsedInArgOrEnv: DockerRule = {
       if (action.kind !== 'env' && action.kind !== 'arg') return [];
       const instruction = instructionOf(view, step);
       return action.pairs.flatMap(([name]) => {
+        if (!looksSecret(name)) return [];
         const word = instruction?.words.find(({ text }) => text === name || text.startsWith(`${name}=`));
-        const place = looksSecret(name) ? placeOf(view, step, word) : null;
+        const place = placeOf(view, step, word);
         if (!place) return [];
         return [
           {
             ...place,
-            message: `Do not use ARG or ENV instructions for sensitive data (${action.kind.toUpperCase()} ${JSON.stringify(name)})`,
+            message: `Do not use ARG or ENV instructions for sensitive data (${action.kind.toUpperCase()} ${quote(name)})`,
             moment: { phase: 'steps', major: step.stage, minor: step.index, side: action.kind === 'arg' ? -1 : 1 },
           } as const,
         ];

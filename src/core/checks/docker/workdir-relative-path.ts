@@ -1,15 +1,15 @@
 // WorkdirRelativePath: the first WORKDIR of a stage, its parent stages counted, is relative.
 
+import { quote } from '../../parse/quote';
 import { replace } from '../edits';
 import type { DockerRule } from '../rule';
-import { instructionOf, placeOf, startOf, type View } from '../view';
+import { firstOf, instructionOf, placeOf, startOf, type View } from '../view';
 import type { Step } from '../../model/build';
 
 /** Whether WORKDIR was set before, in this stage or one it builds on. */
 function setBefore(view: View, step: Step): boolean {
   const stage = view.build.stages[step.stage];
-  const first = stage?.steps.find(({ action }) => action.kind === 'workdir');
-  return startOf(view, stage).workdir || first !== step;
+  return startOf(view, stage).workdir || firstOf(view, step.stage, 'workdir') !== step;
 }
 
 const isAbsolute = (path: string, platform: string): boolean =>
@@ -25,7 +25,7 @@ export const workdirRelativePath: DockerRule = {
       const step = seen.kind === 'workdir' ? view.steps.get(seen.step) : undefined;
       if (seen.kind !== 'workdir' || !step || setBefore(view, step)) return [];
       const stage = view.build.stages[step.stage];
-      if (isAbsolute(seen.path, stage?.platform ?? view.build.platform)) return [];
+      if (isAbsolute(seen.path, stage?.runsOn ?? view.build.platform)) return [];
       const instruction = instructionOf(view, step);
       const word = instruction?.words[0];
       const place = placeOf(view, step, word);
@@ -35,7 +35,7 @@ export const workdirRelativePath: DockerRule = {
       return [
         {
           ...place,
-          message: `Relative workdir ${JSON.stringify(seen.path)} can have unexpected results if the base image changes`,
+          message: `Relative workdir ${quote(seen.path)} can have unexpected results if the base image changes`,
           fix: plain ? { title: `Write /${seen.path}`, edits: [replace(word.span, `/${seen.path}`)] } : null,
           moment: { phase: 'steps', major: step.stage, minor: step.index, side: -1 },
         },
