@@ -61,22 +61,24 @@ interface Found {
   readonly target: Shaped;
   /** 0 when the size is the tag's own. */
   readonly spread: number;
+  readonly factor: number;
 }
 
 function find(ref: Reference, family: Family): Found | null {
   const direct = family.byTag.get(ref.tag);
-  if (direct && direct.group.rows.length > 0) return { own: direct.group, target: direct, spread: 0 };
+  if (direct && direct.group.rows.length > 0) return { own: direct.group, target: direct, spread: 0, factor: 1 };
   const shape = direct?.shape ?? readTag(ref.name, ref.tag);
   const relative = nearest(shape, family.groups);
   if (!relative) return null;
   // Without a group of its own, the groups of the same version and variant tell the distribution.
   const sibling = direct?.group ?? (relative.cost < 1 ? relative.group : null);
-  return { own: sibling, target: relative, spread: relative.spread };
+  return { own: sibling, target: relative, spread: relative.spread, factor: relative.factor };
 }
 
 function estimate(ref: Reference, arch: string, found: Found, sized: Sized): Estimate {
   const entry = `${ref.name}:${ref.tag}`;
   const notes = [...sized.notes];
+  if (found.factor !== 1) notes.push('scaled, as lean and full variants usually stand to each other');
   if (ref.digest !== null) notes.unshift('pinned by digest, the size is that of the tag');
   const standing = `${ref.name}:${bestTag(found.target.group.tags)}`;
   const when = sized.row.asOf === null ? '' : ` of ${sized.row.asOf}`;
@@ -89,11 +91,11 @@ function estimate(ref: Reference, arch: string, found: Found, sized: Sized): Est
     source: sized.row.source,
     asOf: sized.row.asOf,
   };
-  const exact = sized.exact && found.spread === 0 && sized.pull.low === sized.pull.high;
+  const exact = sized.exact && found.spread === 0;
   return {
     kind: 'known',
-    disk: widen(sized.disk, found.spread),
-    pull: widen(sized.pull, found.spread),
+    disk: widen(sized.disk, found.spread, found.factor),
+    pull: widen(sized.pull, found.spread, found.factor),
     certainty: exact ? 'exact' : found.spread > 0.3 ? 'assumed' : 'estimated',
     reason: [first, ...notes].join('; '),
     evidence: [evidence],
@@ -107,10 +109,10 @@ export function bestTag(tags: readonly string[]): string {
   return from.reduce((best, tag) => (tag.length < best.length ? tag : best), from[0] ?? 'latest');
 }
 
-function widen(range: Range, spread: number): Range {
+function widen(range: Range, spread: number, factor: number): Range {
   if (spread === 0) return range;
   const own = range.likely === 0 ? 0 : range.high / range.likely - 1;
-  return around(range.likely, Math.hypot(own, spread));
+  return around(range.likely * factor, Math.hypot(own, spread));
 }
 
 function unknown(store: ImageStore, ref: Reference, arch: string, family: boolean): Estimate {
@@ -126,7 +128,7 @@ function unknown(store: ImageStore, ref: Reference, arch: string, family: boolea
   return {
     kind: 'unknown',
     reason: `${entry} is not in the catalogue; an image named ${last} elsewhere is in the order of ${(sized.disk.likely / 1e6).toFixed(0)} MB`,
-    fallback: { disk: widen(sized.disk, spread), pull: widen(sized.pull, spread) },
+    fallback: { disk: widen(sized.disk, spread, found.factor), pull: widen(sized.pull, spread, found.factor) },
   };
 }
 

@@ -12,8 +12,10 @@ export interface Shaped {
 
 export interface Relative extends Shaped {
   readonly cost: number;
-  /** Likely deviation either way, as a share. */
+  /** Likely deviation either way, as a share: 0.5 is from two thirds to one and a half. */
   readonly spread: number;
+  /** What its sizes are to be multiplied by; not 1 when a lean image stands in for a full one or the other way round. */
+  readonly factor: number;
 }
 
 /** Variants that decide what an image holds; a mismatch in one of them outweighs any version. */
@@ -47,7 +49,11 @@ function distroDistance(a: TagShape, b: TagShape): number {
   if (left === null || right === null) return 4;
   if (left.id !== right.id) return 12;
   if (left.version === null || right.version === null || left.version === right.version) return 0;
-  return Math.min(8, 2 + Math.abs(Number(left.version) - Number(right.version)));
+  const [a1 = 0, a2] = left.version.split('.').map(Number);
+  const [b1 = 0, b2] = right.version.split('.').map(Number);
+  if (a1 === b1 && (a2 === undefined || b2 === undefined)) return 1;
+  const apart = a1 === b1 ? Math.abs((a2 ?? 0) - (b2 ?? 0)) : Math.abs(a1 - b1);
+  return Number.isNaN(apart) ? 4 : Math.min(8, 1 + apart / 2);
 }
 
 function versionDistance(a: readonly number[] | null, b: readonly number[] | null): number {
@@ -61,11 +67,26 @@ function versionDistance(a: readonly number[] | null, b: readonly number[] | nul
 }
 
 const SPREADS: readonly (readonly [number, number])[] = [
-  [0.5, 0.04], [3, 0.08], [6, 0.12], [12, 0.18], [24, 0.3], [60, 0.45], [110, 0.65],
-]; // prettier-ignore
+  [0.5, 0.04],
+  [1.5, 0.1],
+  [3.5, 0.2],
+  [9.5, 0.26],
+  [12.5, 0.4],
+  [24.5, 0.6],
+  [60.5, 1.2],
+];
+/** Beyond: another variant altogether, or a lean one judged by a full one. */
+const FAR = 1.6;
+
+/** A full image weighs this many times its lean sibling: the middle of the catalogue's pairs, which lie between 2 and 12. */
+const FULL_TO_LEAN = 3.3;
+
+function isLean(shape: TagShape): boolean {
+  return shape.distro?.id === 'alpine' || shape.variant.some((word) => word === 'slim' || word === 'minimal');
+}
 
 export function spreadOf(cost: number): number {
-  return SPREADS.find(([limit]) => cost <= limit)?.[1] ?? 0.8;
+  return SPREADS.find(([limit]) => cost <= limit)?.[1] ?? FAR;
 }
 
 /** The nearest group that has a size, or `null`. At equal distance the newest version wins. */
@@ -77,9 +98,14 @@ export function nearest(shape: TagShape, family: readonly Shaped[]): Relative | 
     const printed = each.group.rows.some((row) => row.precision === 'exact') ? 0 : 0.3;
     const cost = distance(shape, each.shape) + printed;
     if (best === null || cost < best.cost || (cost === best.cost && newer(each.shape, best.shape)))
-      best = { ...each, cost, spread: spreadOf(cost) };
+      best = { ...each, cost, spread: spreadOf(cost), factor: factorBetween(shape, each.shape) };
   }
   return best;
+}
+
+function factorBetween(asked: TagShape, stands: TagShape): number {
+  if (isLean(asked) === isLean(stands)) return 1;
+  return isLean(asked) ? 1 / FULL_TO_LEAN : FULL_TO_LEAN;
 }
 
 /** Whether `a` has a later version than `b`; no version counts as the latest. */

@@ -99,7 +99,7 @@ function ratioFor(name: string, shape: TagShape, family: readonly Shaped[]): Rat
     const cost = distance(shape, each.shape);
     if (cost < 30 && (best === null || cost < best.cost)) best = { cost, ratio };
   }
-  return best === null ? { value, spread } : { value: best.ratio, spread: best.cost < 8 ? 0.06 : 0.09 };
+  return best === null ? { value, spread } : { value: best.ratio, spread: best.cost < 8 ? 0.08 : 0.12 };
 }
 
 function pairRatio(rows: readonly SizeRow[]): number | null {
@@ -114,12 +114,12 @@ function yearOf(date: string | null): number {
   return date === null ? 0 : Number(date.slice(0, 4));
 }
 
-/** A published number is what it was that day; rows of years ago are of old builds of a tag that may have moved since. */
+/** A published number is what it was that day, and most tags are built anew every few weeks; rows of years ago are of old builds of a tag that may have moved since. */
 function spreadOfRow(row: SizeRow | undefined): number {
   if (row === undefined) return 0.3;
   if (row.precision === 'approximate') return 0.12;
   if (row.precision === 'rounded') return row.asOf === null || yearOf(row.asOf) >= 2024 ? 0.03 : 0.08;
-  return yearOf(row.asOf) >= 2024 || row.asOf === null ? 0 : 0.05;
+  return yearOf(row.asOf) >= 2024 || row.asOf === null ? 0.01 : 0.05;
 }
 
 /** `likely` with the same share either way, in whole bytes. */

@@ -11,6 +11,7 @@ import { catalogueWith } from '../catalogue/reading';
 import { aptRows } from './apt-rows';
 import { layerRows } from './layer-rows';
 import { holds, line, rowLine, summarise, type Row } from './statistics';
+import { catalogueReport } from './catalogue';
 
 const own = (name: string): string => fileURLToPath(new URL(`../facts/${name}`, import.meta.url));
 
@@ -41,6 +42,8 @@ function report(title: string, rows: readonly Row[], notes: readonly string[]): 
 
 report('apt: RUN steps executed on Debian roots', apt.rows, apt.notes);
 report('layers: published images', layers.rows, layers.notes);
+
+console.log(['\ncatalogue: published sizes, each hidden in turn', ...catalogueReport()].join('\n'));
 
 const all = [...apt.rows, ...layers.rows];
 const passed = all.filter(holds).length;

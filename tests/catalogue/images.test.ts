@@ -33,7 +33,10 @@ describe('a tag that a registry published', () => {
     ['mcr.microsoft.com/dotnet/sdk:8.0', 316_378_504],
     ['mcr.microsoft.com/dotnet/sdk:8.0-bookworm-slim', 316_378_504],
   ])('%s is %i bytes to pull', (reference, bytes) => {
-    expect(known(all, reference).size.pull).toEqual({ low: bytes, likely: bytes, high: bytes });
+    const { low, likely, high } = known(all, reference).size.pull;
+    expect(likely).toBe(bytes);
+    // Most tags are built anew every few weeks.
+    expect((high - low) / likely).toBeLessThan(0.03);
   });
 });
 
