@@ -9,7 +9,7 @@ export interface Pair {
   readonly value: string;
 }
 
-export interface Variable {
+interface Variable {
   readonly name: string;
   /** `null` without `=`. */
   readonly value: string | null;

@@ -15,7 +15,7 @@ const KEYS = [
   'destination', 'ro', 'rw', 'readwrite', 'env',
 ]; // prettier-ignore
 
-export type MountType = (typeof TYPES)[number];
+type MountType = (typeof TYPES)[number];
 
 export interface MountSpec {
   type: MountType;

@@ -1,13 +1,13 @@
 // Model: paths inside an image. In: a path as written, the folder in force, the system. Out: the absolute path BuildKit
 // makes of it: on Linux an absolute path stays as written, a relative one is joined and cleaned; on Windows the drive letter
 // goes and backslashes turn. Throws a Refusal for another drive. Follows BuildKit's util/system (NormalizePath,
-// NormalizeWorkdir, IsAbs).
+// NormalizeWorkdir).
 
 import { quote } from '../parse/quote';
 import { Refusal } from './refusal';
 
 /** Go's `path.Clean`. */
-export function cleanPath(path: string): string {
+function cleanPath(path: string): string {
   const rooted = path.startsWith('/');
   const kept: string[] = [];
   for (const part of path.split('/')) {
@@ -30,7 +30,7 @@ export function joinPath(...parts: readonly string[]): string {
 export const slashes = (path: string, os: string): string => (os === 'windows' ? path.replaceAll('\\', '/') : path);
 
 /** Takes the drive letter off a Windows path; leaves any other alone. */
-export function withoutDrive(path: string, os: string, keepSlash: boolean): string {
+function withoutDrive(path: string, os: string, keepSlash: boolean): string {
   if (os !== 'windows' || path === '') return path;
   const turned = slashes(path, os);
   if (turned.length === 2 && turned[1] === ':') throw new Refusal(`No relative path specified in ${quote(path)}`);
@@ -43,16 +43,8 @@ export function withoutDrive(path: string, os: string, keepSlash: boolean): stri
   return keepSlash && rest.endsWith('/') && clean !== '/' ? `${clean}/` : clean;
 }
 
-export function isAbsolute(path: string, os: string): boolean {
-  try {
-    return withoutDrive(path, os, false).startsWith('/');
-  } catch {
-    return false;
-  }
-}
-
 /** An absolute path with forward slashes; `keepSlash` keeps a trailing `/` or `/.`, which COPY minds. */
-export function absolutePath(parent: string, path: string, os: string, keepSlash: boolean): string {
+function absolutePath(parent: string, path: string, os: string, keepSlash: boolean): string {
   const written = slashes(path, os);
   const from = withoutDrive(parent === '' ? '/' : parent, os, false);
   const base = from.startsWith('/') ? from : joinPath('/', from);

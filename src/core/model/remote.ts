@@ -4,7 +4,7 @@
 import { Refusal } from './refusal';
 
 /** Whether BuildKit clones it. Throws a Refusal for a query it does not know. */
-export function isGit(source: string): boolean {
+function isGit(source: string): boolean {
   if (/^\.\.?\//.test(source) || source.startsWith('github.com/')) return false;
   const url = /^(https?|ssh|git):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#.*)?$/.exec(source);
   if (url) {
@@ -37,7 +37,7 @@ function checkQuery(query: string): void {
   if (seen.has('tag') && seen.has('branch')) throw new Refusal('branch conflicts with tag');
 }
 
-export const isHttp = (source: string): boolean => /^https?:\/\//.test(source);
+const isHttp = (source: string): boolean => /^https?:\/\//.test(source);
 
 export function checkSource(source: string, add: boolean): void {
   const git = isGit(source);

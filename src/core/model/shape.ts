@@ -43,7 +43,7 @@ export function stepOf(run: StageRun, command: Command, index: number, file: Par
   };
 }
 
-export function baseOf(node: Node): Base {
+function baseOf(node: Node): Base {
   const written = node.from?.base ?? '';
   if (node.broken !== null) return { kind: 'broken', written, why: node.broken };
   if (node.baseNode) return { kind: 'stage', stage: node.baseNode.index, written };

@@ -1,8 +1,12 @@
 // Model: "did you mean". In: a name and the names there are. Out: the nearest within two edits. Follows BuildKit's
 // util/suggest (the first of the nearest wins; a name that is there needs no suggestion).
 
+/** Longer names are compared by nobody, and comparing takes length times length. */
+const LONGEST = 200;
+
 /** The nearest of `options`, or null. `anyCase`: letters compare without case and the answer takes the case of `name`. */
 export function nearest(name: string, options: Iterable<string>, anyCase = false): string | null {
+  if (name.length > LONGEST) return null;
   const wanted = anyCase ? name.toLowerCase() : name;
   let best: string | null = null;
   let least = 3;

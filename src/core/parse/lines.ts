@@ -10,7 +10,7 @@ import { DirectiveReader } from './directives';
 import type { Comment, Directive, ParseFault } from './instruction';
 
 /** What one line of the text gives to a logical line. */
-export interface Piece {
+interface Piece {
   /** Index in the joined text where it begins. */
   readonly from: number;
   /** Line and column of the text where it begins, 0-based. */

@@ -12,7 +12,7 @@ import type { Part } from './split';
 import { splitAtBlanks, splitCommand, splitOutsideQuotes } from './split';
 
 /** What a line says of itself; its number, heredocs and comments only the file knows. */
-export type Parts = Omit<
+type Parts = Omit<
   Instruction,
   'index' | 'span' | 'lines' | 'heredocs' | 'comments' | 'emptyContinuation' | 'trailingComment' | 'onbuild'
 >;
@@ -57,13 +57,17 @@ interface Arguments {
   readonly fault: string | null;
 }
 
-/** Reads `line.joined.slice(from, end)`. */
-export function readLine(line: LogicalLine, from: number, end: number, escape: string): Reading {
+/** ONBUILD in ONBUILD is refused anyway; hostile lines nest it thousands deep. */
+const DEEPEST = 8;
+
+/** Reads `line.joined.slice(from, end)`; `depth` counts the ONBUILDs around it. */
+export function readLine(line: LogicalLine, from: number, end: number, escape: string, depth = 0): Reading {
   const { joined } = line;
   const { keyword, flags, rest } = splitCommand(joined, from, end);
   const name = keyword.text.toUpperCase();
   const form = FORMS[name] ?? 'none';
-  const inner = form === 'onbuild' && rest.text !== '' ? readLine(line, rest.from, rest.to, escape) : null;
+  const nested = form === 'onbuild' && rest.text !== '' && depth < DEEPEST;
+  const inner = nested ? readLine(line, rest.from, rest.to, escape, depth + 1) : null;
   const args = readArguments(form, name, joined, rest, escape);
   const word = (part: Part): Word => ({ text: part.text, span: placed(line, part.from, part.to) });
   const parts: Parts = {

@@ -129,3 +129,7 @@ test('comments above an instruction, directives left out', () => {
   expect(from?.comments).toEqual(['a', 'b']);
   expect(run?.comments).toEqual(['# c']);
 });
+
+test('thousands of nested ONBUILDs are read', () => {
+  expect(parse(`FROM a\n${'ONBUILD '.repeat(50_000)}RUN x`).instructions).toHaveLength(2);
+});
