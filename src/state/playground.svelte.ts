@@ -26,6 +26,11 @@ export interface Given {
 export type Change = { readonly [K in keyof Snapshot]?: Snapshot[K] | undefined };
 
 const SAVE_AFTER = 300;
+/** From this many characters on (some thousand lines) taking in an analysis would hold up the next keystroke. */
+const LONG = 30_000;
+/** Milliseconds: a long text is analysed once typing pauses for the first, and after the second at the latest. */
+const LONG_PAUSE = 200;
+const LONG_LATEST = 3_000;
 
 const TROUBLE: Record<Trouble['kind'], (trouble: Trouble) => string> = {
   hung: () =>
@@ -52,6 +57,9 @@ export class PlaygroundState {
   readonly #client: AnalysisClient;
   readonly #keeper: Keeper;
   readonly #makeId: () => string;
+  #askTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last analysis was asked for. */
+  #askedAt = -LONG_LATEST;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #toldOfStorage = false;
   #asked = false;
@@ -163,6 +171,18 @@ export class PlaygroundState {
 
   #ask(): void {
     this.current = false;
+    clearTimeout(this.#askTimer);
+    const now = performance.now();
+    if (this.text.length < LONG || !this.analysis || now - this.#askedAt > LONG_LATEST) this.#askNow();
+    else {
+      this.#askTimer = setTimeout(() => {
+        this.#askNow();
+      }, LONG_PAUSE);
+    }
+  }
+
+  #askNow(): void {
+    this.#askedAt = performance.now();
     this.#client.ask(this.text, analyseOptions(this.#snapshot));
   }
 

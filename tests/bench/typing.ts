@@ -130,6 +130,8 @@ export async function typingBench(): Promise<string[]> {
       await browser.close();
     }
   } finally {
+    const ended = new Promise((settle) => server.once('exit', settle));
     server.kill();
+    await ended;
   }
 }
