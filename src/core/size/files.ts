@@ -14,14 +14,13 @@ export interface Holding {
 }
 
 export class Files {
-  readonly #parent: Files | null;
-  /** Of layers that are finished, oldest first; those gone from view are in `#hidden`. */
-  readonly #stored: Entry[] = [];
-  readonly #hidden = new Set<Entry>();
+  /** What earlier steps and the base left and nobody deleted since, oldest first. */
+  #earlier: Entry[];
   #layer: Entry[] = [];
 
+  /** `parent`: the files this stage starts from; they are finished and shared by nobody who changes them. */
   constructor(parent: Files | null) {
-    this.#parent = parent;
+    this.#earlier = parent ? [...parent.#earlier] : [];
   }
 
   /** What the running step has stored so far. */
@@ -32,7 +31,7 @@ export class Files {
   /** Ends the running step's layer and returns it. */
   commit(): readonly Entry[] {
     const layer = this.#layer;
-    this.#stored.push(...layer);
+    for (const entry of layer) this.#earlier.push(entry);
     this.#layer = [];
     return layer;
   }
@@ -41,7 +40,8 @@ export class Files {
   add(entry: Entry): void {
     if (entry.kind === 'file') {
       this.#layer = this.#layer.filter((other) => other.kind !== 'file' || other.path !== entry.path);
-      for (const other of this.visible()) if (other.kind === 'file' && other.path === entry.path) this.#hide(other);
+      const hidden = this.#earlier.findIndex((other) => other.kind === 'file' && other.path === entry.path);
+      if (hidden >= 0) this.#earlier.splice(hidden, 1);
     }
     this.#layer.push(entry);
   }
@@ -52,17 +52,14 @@ export class Files {
     if (at >= 0) this.#layer.splice(at, 1, ...(other ? [other] : []));
   }
 
-  #hide(entry: Entry): void {
-    if (!this.#layer.includes(entry)) this.#hidden.add(entry);
-  }
-
   /** Deletes a path or glob. Returns what was freed here and what stays stored in earlier layers. */
   remove(path: string): { readonly freed: readonly Entry[]; readonly kept: readonly Entry[] } {
     const gone = this.matching(path);
     const freed = this.#layer.filter((entry) => gone.has(entry));
-    const kept = [...gone].filter((entry) => !freed.includes(entry));
     if (freed.length > 0) this.#layer = this.#layer.filter((entry) => !gone.has(entry));
-    for (const entry of kept) this.#hidden.add(entry);
+    for (const entry of freed) gone.delete(entry);
+    const kept = [...gone];
+    if (kept.length > 0) this.#earlier = this.#earlier.filter((entry) => !gone.has(entry));
     return { freed, kept };
   }
 
@@ -77,24 +74,7 @@ export class Files {
   /** Everything that can be seen now, newest first. */
   *visible(): Generator<Entry> {
     for (let at = this.#layer.length - 1; at >= 0; at -= 1) yield this.#layer[at] as Entry;
-    yield* this.earlier();
-  }
-
-  /** What earlier steps and the base left, less what has been deleted since. */
-  *earlier(): Generator<Entry> {
-    for (let at = this.#stored.length - 1; at >= 0; at -= 1) {
-      const entry = this.#stored[at] as Entry;
-      if (!this.#hidden.has(entry)) yield entry;
-    }
-    // A loop, not recursion: stages may be chained by the thousand.
-    const hidden: ReadonlySet<Entry>[] = [this.#hidden];
-    for (let files = this.#parent; files; files = files.#parent) {
-      hidden.push(files.#hidden);
-      for (let at = files.#stored.length - 1; at >= 0; at -= 1) {
-        const entry = files.#stored[at] as Entry;
-        if (!hidden.some((set) => set.has(entry))) yield entry;
-      }
-    }
+    for (let at = this.#earlier.length - 1; at >= 0; at -= 1) yield this.#earlier[at] as Entry;
   }
 
   /** What a path without globs holds: entries at or under it; if there are none, those that it may lie inside. */

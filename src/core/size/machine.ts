@@ -21,6 +21,8 @@ export interface PackageState {
   touched: boolean;
   /** The running step removed what it had installed itself. */
   undone: boolean;
+  /** All that was done to the packages so far: what the same history leads to is remembered. */
+  trail: string;
   /** Groups made by `apk add --virtual`. */
   readonly groups: Map<string, readonly string[]>;
 }
@@ -101,6 +103,7 @@ export function packagesOf(machine: Machine): PackageState | null {
     groups: new Map(),
     touched: false,
     undone: false,
+    trail: `${machine.packageSet ?? ''} ${String(machine.slim)}`,
   };
   return machine.packages;
 }

@@ -108,6 +108,7 @@ const mark: Handler = (call, shell) => {
   const state = packagesOf(shell.machine);
   const [verb, ...names] = call.args;
   if (!state) return undefined;
+  state.trail += ` !${call.args.join(' ')}`;
   if (verb === 'auto' && names.includes('.*')) {
     shell.variables.set('\u0000manual', [...state.manual].join(' '));
     state.manual.clear();

@@ -2,7 +2,7 @@
 // the set that is really new is weighed once, so packages installed and removed in one step cost nothing.
 
 import { estimate, type Grounds } from '../entry';
-import type { Bytes } from '../facts';
+import type { Bytes, PackageIndex } from '../facts';
 import { packagesOf, type Machine, type PackageState } from '../machine';
 import { range } from '../range';
 import type { StepPart } from '../report';
@@ -16,7 +16,10 @@ export function install(shell: Shell, names: readonly string[], recommends: bool
   const state = packagesOf(shell.machine);
   if (!state) return installBlind(shell, names, recommends);
   state.touched = true;
-  const { added, missing } = state.index.resolve(names, state.present, recommends);
+  const sign = recommends ? '+' : '-';
+  const { added, missing } = remember(state, `${sign}${group ?? ''} ${names.join(' ')}`, () =>
+    state.index.resolve(names, state.present, recommends),
+  );
   for (const name of added) {
     state.present.add(name);
     if (!state.removed.delete(name)) state.added.add(name);
@@ -66,6 +69,7 @@ export function uninstall(shell: Shell, names: readonly string[], auto: boolean)
   const state = packagesOf(shell.machine);
   if (!state) return;
   state.touched = true;
+  state.trail += ` ~${auto ? 'auto ' : ''}${names.join(' ')}`;
   const groups = names.flatMap((name) => state.groups.get(name) ?? []);
   for (const name of [...names, ...groups]) {
     state.manual.delete(name.replace(/[=:].*$/, ''));
@@ -84,6 +88,23 @@ function unneeded(state: PackageState, machine: Machine): string[] {
   const roots = [...state.manual, ...[...state.groups.values()].flat()].filter((name) => !base.has(name));
   const needed = new Set(state.index.resolve(roots, base, false).added);
   return [...state.present].filter((name) => !base.has(name) && !needed.has(name));
+}
+
+const remembered = new WeakMap<PackageIndex, Map<string, unknown>>();
+const REMEMBER = 400;
+const LONGEST_TRAIL = 4000;
+
+/** The answer of an index to the same question after the same history: every keystroke elsewhere asks it again. */
+function remember<T>(state: PackageState, question: string, answer: () => T): T {
+  if (state.trail.length > LONGEST_TRAIL) return answer();
+  state.trail += ` ${question}`;
+  const known = remembered.get(state.index) ?? new Map<string, unknown>();
+  remembered.set(state.index, known);
+  if (known.has(state.trail)) return known.get(state.trail) as T;
+  if (known.size >= REMEMBER) known.clear();
+  const fresh = answer();
+  known.set(state.trail, fresh);
+  return fresh;
 }
 
 /**
@@ -115,7 +136,8 @@ export function weighPackages(machine: Machine): StepPart[] {
   const before = Math.max(0, present.size - added.size);
   const parts: StepPart[] = [];
   if (added.size > 0) {
-    const bytes = drifted(index.weigh([...added], before, state.slim), index.standsInFor === null ? 0.022 : 0.25);
+    const weighed = remember(state, ';', () => index.weigh([...added], before, state.slim));
+    const bytes = drifted(weighed, index.standsInFor === null ? 0.022 : 0.25);
     const names = [...added].filter((name) => state.manual.has(name));
     const mega = Math.round(bytes.disk.likely / 1e6);
     const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
