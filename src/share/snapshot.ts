@@ -3,7 +3,7 @@
 
 import type { AnalyseOptions, ElementId } from '../core';
 
-export const VIEWS = ['layers', 'files', 'config', 'problems', 'what-if', 'outline'] as const;
+const VIEWS = ['layers', 'files', 'config', 'problems', 'what-if', 'outline'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Snapshot extends AnalyseOptions {

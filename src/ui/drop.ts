@@ -1,5 +1,6 @@
 // What is dropped on the page: a Dockerfile, a picture that carries one, or a folder for the build context.
 
+import { dockerfileInSvg } from '../core';
 import type { App } from './app.svelte';
 
 const MOST_BYTES = 1_000_000;
@@ -22,7 +23,7 @@ export async function takeDrop(app: App, event: DragEvent): Promise<void> {
   }
 }
 
-export async function takeFile(app: App, file: File): Promise<void> {
+async function takeFile(app: App, file: File): Promise<void> {
   const refuse = (text: string): void => {
     app.state.notice = { tone: 'problem', text: `${text} Your text is as it was.` };
   };
@@ -32,8 +33,11 @@ export async function takeFile(app: App, file: File): Promise<void> {
   }
   try {
     const text = await file.text();
-    if (text.includes('\0')) refuse(`“${file.name}” is not a text file.`);
-    else app.state.replace({ text }, `Opened “${file.name}”.`);
+    const picture = /\.svg$/i.test(file.name);
+    const dockerfile = picture ? dockerfileInSvg(text) : text;
+    if (dockerfile === null) refuse(`“${file.name}” is a picture without a Dockerfile in it.`);
+    else if (dockerfile.includes('\0')) refuse(`“${file.name}” is not a text file.`);
+    else app.state.replace({ text: dockerfile }, `Opened “${file.name}”.`);
   } catch {
     refuse(`“${file.name}” could not be read.`);
   }

@@ -1,5 +1,6 @@
 // The playground's main walk in a real browser: paste, see, break, fix, reload, share.
 
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
 
@@ -143,4 +144,25 @@ test('an empty editor teaches how to begin', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /Paste a Dockerfile, drop a file/ })).toBeVisible();
   await page.getByRole('button', { name: /Static site on nginx/ }).click();
   await expect(graph(page)).toContainText('site');
+});
+
+test('takes a dropped file, and a chosen folder as the build context', async ({ page }, info) => {
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['FROM alpine:3.22 AS dropped\nCOPY . /src\n'], 'Dockerfile', { type: 'text/plain' }));
+    return transfer;
+  });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await expect(graph(page)).toContainText('dropped');
+  const folder = info.outputPath('project');
+  await mkdir(`${folder}/out`, { recursive: true });
+  await writeFile(`${folder}/main.go`, 'x'.repeat(2000));
+  await writeFile(`${folder}/out/big.bin`, 'x'.repeat(90_000));
+  await writeFile(`${folder}/.dockerignore`, 'out\n');
+  await views(page).getByRole('tab', { name: 'Files' }).click();
+  await views(page).getByLabel('Choose the folder that COPY takes from').setInputFiles(folder);
+  await expect(notice(page)).toContainText(
+    'COPY now knows the files of “project”: 2 files, less what .dockerignore leaves out',
+  );
+  await expect(graph(page)).toContainText('+2.0');
 });

@@ -4,7 +4,7 @@ import { stack } from 'd3-shape';
 import type { Analysis, ElementId, Estimate } from '../../core';
 import { stepOf } from '../elements';
 
-export type LayerKind = 'base' | 'added' | 'carried' | 'unknown';
+type LayerKind = 'base' | 'added' | 'carried' | 'unknown';
 
 export interface LayerRow {
   readonly key: string;
@@ -22,7 +22,7 @@ export interface LayerRow {
 export type SortKey = 'order' | 'disk' | 'pull';
 
 /** What sorting and the bar go by; an unknown size counts by its fallback, or as nothing. */
-export function likely(size: Estimate, of: 'disk' | 'pull'): number {
+function likely(size: Estimate, of: 'disk' | 'pull'): number {
   if (size.kind === 'known') return size[of].likely;
   return size.fallback?.[of].likely ?? 0;
 }
