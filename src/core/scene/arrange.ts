@@ -35,7 +35,7 @@ export interface Ordering {
 }
 
 /** Beyond this many boxes and lanes, ordering would take longer than a person waits. */
-const layeredUpTo = 2500;
+const layeredUpTo = 700;
 
 export function orderingOf(topology: Topology): Ordering {
   const layer = layering(topology);

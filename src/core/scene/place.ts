@@ -24,6 +24,9 @@ export interface Thing {
 
 /** Sweeps there and back, at most: most graphs come to rest sooner, more make no visible difference. */
 const sweeps = 6;
+/** A chain of more layers than this would climb or fall for ever, each card a row off the one before: it is held level. */
+const longChain = 6;
+const straightening = 0.06;
 /** Moves below this are no longer seen. */
 const atRest = 0.05;
 
@@ -90,6 +93,7 @@ export function place(
   }
   const wish = new Array<number>(things.length).fill(0);
   const weight = new Array<number>(things.length).fill(0);
+  const pull = layers.length > longChain ? straightening : 0;
   let moved = 0;
   const round = (indices: readonly number[], before: boolean, after: boolean): void => {
     for (const index of indices) {
@@ -104,7 +108,8 @@ export function place(
           sum += s.weight * ((top[s.target] ?? 0) + s.targetPort - s.sourcePort);
           total += s.weight;
         }
-        wish[thing] = total > 0 ? sum / total : (top[thing] ?? 0);
+        // The pull counts as one more edge, to a row at the height where layers start.
+        wish[thing] = total > 0 ? sum / (total * (1 + pull)) : (top[thing] ?? 0);
         weight[thing] = total > 0 ? total : 0.01;
       }
       const layer = layers[index] ?? [];
