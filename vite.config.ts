@@ -1,14 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { leanDag } from './config/lean-dag.ts';
 import { leanEditor } from './config/lean-editor.ts';
 
 export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
-  plugins: [svelte(), leanEditor()],
+  plugins: [svelte(), leanDag(), leanEditor()],
   // @balena/dockerignore wants Node's path; in the browser its POSIX part serves.
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
-  worker: { format: 'es', plugins: () => [leanEditor()] },
+  worker: { format: 'es', plugins: () => [leanDag(), leanEditor()] },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -7,15 +7,17 @@ import { model } from './model/model';
 import type { AnalyseOptions } from './options';
 import { parse } from './parse/parse';
 import { draw } from './scene/draw';
+import type { OrderKeeper } from './scene/draw';
 import type { Catalogue } from './size/facts';
 import { measure } from './size/measure';
 import type { Total } from './size/size';
 
-export function analyse(source: string, options: AnalyseOptions, catalogue: Catalogue): Analysis {
+/** `keep` makes repeated analyses of a growing text faster (`layouter`); it never changes the answer. */
+export function analyse(source: string, options: AnalyseOptions, catalogue: Catalogue, keep?: OrderKeeper): Analysis {
   const build = model(parse(source), options);
   const size = measure(build, catalogue, options);
   const problems = check(build, size, options);
-  const scene = draw(build, size, problems, options);
+  const scene = draw(build, size, problems, options, keep);
   return { build, problems, size, scene, sentence: sign(build, size) };
 }
 

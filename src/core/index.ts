@@ -26,6 +26,8 @@ export { decodeApt } from './size/apt/decode';
 export { aptPackages } from './size/apt/packages';
 export type { Mark } from './scene/look/mark';
 export { draw } from './scene/draw';
+export type { OrderKeeper } from './scene/draw';
+export { layouter } from './scene/layouter';
 export { lookCss } from './scene/look/css';
 export { cardClass, edgeClass, imageClass } from './scene/look/classes';
 export { cardMarks, foldMarks, imageMarks, rowMarks } from './scene/look/card-marks';

@@ -1,6 +1,6 @@
 // The worker: hears questions, answers with analyses. All thinking is done here, so that typing is never held up.
 
-import { analyse } from '../core';
+import { analyse, layouter } from '../core';
 import { tryBases } from './bases';
 import { Facts } from './facts';
 import type { Answer, GivenFacts, Lookup, Question } from './messages';
@@ -22,7 +22,14 @@ async function fetchText(address: URL): Promise<string> {
 const facts = new Facts(fetchText, (what) => {
   post({ kind: 'facts-missing', what });
 });
-const session = new AnalysisSession(facts, analyse, tryBases, post);
+// The order of the picture is kept between edits that do not change which stage takes from which.
+const keep = layouter();
+const session = new AnalysisSession(
+  facts,
+  (text, options, catalogue) => analyse(text, options, catalogue, keep),
+  tryBases,
+  post,
+);
 
 self.onmessage = (event: MessageEvent<Question | GivenFacts | Lookup>) => {
   void session.hear(event.data);
