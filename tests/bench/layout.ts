@@ -90,7 +90,7 @@ export function layoutBench(): Promise<string[]> {
             byDefault(scene);
           })
         : null;
-    const other = dagreTried
+    const other: number | null = dagreTried
       ? best(() => {
           byDagre(scene);
         })

@@ -16,7 +16,12 @@ function shortScript(script: string): string {
     .slice(0, enough)
     .replace(/\\\r?\n/g, ' ')
     .split(/\s*(?:&&|;|\n)\s*/)
-    .map((command) => command.trim().replace(/\s+/g, ' '))
+    .map((command) =>
+      command
+        .replace(/\s#.*$/, '')
+        .trim()
+        .replace(/\s+/g, ' '),
+    )
     .filter((command) => command !== '' && !command.startsWith('#'));
   const telling = commands.filter((command) => !housekeeping.test(command));
   const kept = telling.length > 0 ? telling : commands;
