@@ -3,7 +3,7 @@
 
 import type { Assignment, Word, WordPart } from 'unbash';
 
-export type ShellPart =
+type ShellPart =
   | { readonly kind: 'text'; readonly value: string; readonly quoted: boolean }
   | {
       readonly kind: 'variable';
@@ -193,7 +193,7 @@ function strip(value: string, operator: string, pattern: string): string {
 const MOST_WORDS = 64;
 
 /** `a{b,c}d` → `abd`, `acd`; a word that would become more than 64 stays as written. */
-export function expandBraces(text: string): string[] {
+function expandBraces(text: string): string[] {
   let words = [text];
   for (;;) {
     const next: string[] = [];

@@ -19,10 +19,7 @@ export function range(low: number, likely: number, high: number): Range {
 
 export const exactly = (bytes: number): Range => range(bytes, bytes, bytes);
 
-/** `likely` within a factor: `around(10, 2)` is 5–10–20. */
-export const around = (likely: number, factor: number): Range => range(likely / factor, likely, likely * factor);
-
-export const scale = (of: Range, by: number): Range => range(of.low * by, of.likely * by, of.high * by);
+const scale = (of: Range, by: number): Range => range(of.low * by, of.likely * by, of.high * by);
 
 /** `of` times a factor that itself lies between `low` and `high`. */
 export function times(of: Range, low: number, likely: number, high: number): Range {
