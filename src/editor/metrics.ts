@@ -1,6 +1,5 @@
 // The measures both surfaces share, so that the switch from one to the other moves nothing.
 
-export const DEFAULT_FONT_SIZE = 13;
 export const TAB_SIZE = 4;
 /** Pixels above the first line. */
 export const PADDING_TOP = 12;

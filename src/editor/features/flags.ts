@@ -59,7 +59,7 @@ const option = (
   values: readonly string[] | null = [],
 ): MountOption => ({ name, of, what, values });
 
-export const mountOptions: readonly MountOption[] = [
+const mountOptions: readonly MountOption[] = [
   option('type', mountTypes, 'Kind of mount; bind without it.', mountTypes),
   option('target', mountTypes, 'Where it is mounted.'),
   option('source', ['bind', 'cache'], 'Path in the stage, image or context it comes from.'),

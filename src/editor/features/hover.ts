@@ -35,7 +35,7 @@ export function code(text: string): string {
 const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&');
 
 /** "752 MB on disk (690–810), 230 MB to pull", why, and where from. */
-export function weight(size: Estimate, sign = ''): readonly string[] {
+function weight(size: Estimate, sign = ''): readonly string[] {
   if (size.kind === 'unknown') return [`Size unknown. ${escape(size.reason)}`];
   const range = formatRange(size.disk);
   const head = `**${sign}${formatBytes(size.disk.likely)}** on disk${range ? ` (${range})` : ''} · ${formatBytes(size.pull.likely)} to pull`;

@@ -6,7 +6,7 @@ import { within } from '../elements';
 import { stagePlaces } from './stages';
 import { joinedScopes, variablePlaces } from './variables';
 
-export interface SymbolPlace {
+interface SymbolPlace {
   readonly span: Span;
   readonly declares: boolean;
   /** Whether it spells the name, so that a rename changes it; an index does not. */

@@ -5,7 +5,7 @@ import { TAB_SIZE } from '../metrics';
 import { colourLine, sameState, startState, type LineState } from './line';
 import type { TokenKind } from './token';
 
-export interface Run {
+interface Run {
   readonly text: string;
   readonly kind: TokenKind;
 }

@@ -3,7 +3,7 @@
 import type { Build } from '../../core';
 
 /** Blanks outside quotes as one: a shell reads them alike. Line ends stay, as scripts obey them. */
-export function collapse(script: string): string {
+function collapse(script: string): string {
   return script.replace(/\\.|"(?:\\.|[^"\\])*"|'[^']*'|[ \t]+/gs, (part) => (/^[ \t]/.test(part) ? ' ' : part)).trim();
 }
 

@@ -12,7 +12,7 @@ export interface FoldRange {
   readonly kind: 'comment' | 'region';
 }
 
-export interface Signature {
+interface Signature {
   readonly label: string;
   readonly documentation: string;
   readonly parameters: readonly { readonly label: string; readonly documentation: string }[];

@@ -5,7 +5,7 @@ import type { Problem } from '../../core';
 import { monaco } from './monaco';
 import { toRange } from './place';
 
-export const OWNER = 'dockerfile';
+const OWNER = 'dockerfile';
 
 const severities = {
   error: () => monaco.MarkerSeverity.Error,

@@ -40,7 +40,7 @@ export interface MonacoOptions {
 }
 
 /** What is drawn into the text. */
-export interface Shown {
+interface Shown {
   readonly analysis: Analysis | null;
   readonly problems: readonly Problem[];
   readonly marked: Span | null;

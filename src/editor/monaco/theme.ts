@@ -55,6 +55,7 @@ export function defineTheme(host: HTMLElement, look: Look): string {
     : look.dark
       ? 'vs-dark'
       : 'vs';
+  const operator = color('--syntax-operator');
   monaco.editor.defineTheme(name, {
     base,
     inherit: true,
@@ -74,6 +75,7 @@ export function defineTheme(host: HTMLElement, look: Look): string {
       'editorCodeLens.foreground': color('--soft'),
       'editorInlayHint.foreground': color('--added'),
       'editorInlayHint.background': `${color('--syntax-ground').slice(0, 7)}00`,
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`editorBracketHighlight.foreground${n}`, operator])),
       'editorError.foreground': color('--problem'),
       'editorWarning.foreground': color('--warn'),
       'editorInfo.foreground': color('--added'),
