@@ -1,6 +1,6 @@
 // "What if this stage started from another image?": every alternative is put into the text and weighed.
 
-import { model, parse, weigh, type AnalyseOptions } from '../core';
+import { model, parse, weigh, type AnalyseOptions, type Stage } from '../core';
 import type { LoadedCatalogue } from '../catalogue/catalogue';
 import type { BaseChoice, StageBases } from './messages';
 
@@ -19,6 +19,7 @@ export function tryBases(source: string, options: AnalyseOptions, catalogue: Loa
       const line = lines[baseSpan.start.line] ?? '';
       const choices = catalogue
         .alternatives(base.reference, stage.platform ?? build.platform)
+        .filter(({ kind }) => kind !== 'distroless' || !needsShell(stage, build.stages))
         .slice(0, MOST_CHOICES)
         .map((alternative): BaseChoice => {
           const tried = line.slice(0, baseSpan.start.column) + alternative.reference + line.slice(baseSpan.end.column);
@@ -30,3 +31,8 @@ export function tryBases(source: string, options: AnalyseOptions, catalogue: Loa
     })
     .slice(0, MOST_STAGES);
 }
+
+/** A distroless image has no shell: no stage that runs something, or that others build on, can start from it. */
+const needsShell = (stage: Stage, stages: readonly Stage[]): boolean =>
+  stage.steps.some((step) => step.action.kind === 'run') ||
+  stages.some((other) => other.base.kind === 'stage' && other.base.stage === stage.index);
