@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [svelte(), leanDag(), leanEditor()],
   // @balena/dockerignore wants Node's path; in the browser its POSIX part serves.
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
+  // Embeds are loaded by pages of any origin, sandboxed ones included, as static hosts allow.
+  preview: { cors: { origin: '*' } },
   worker: { format: 'es', plugins: () => [leanDag(), leanEditor()] },
   build: {
     target: 'es2023',

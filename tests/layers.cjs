@@ -42,7 +42,7 @@ module.exports = {
       name: `${folder}-imports`,
       severity: 'error',
       from: { path: `^src/${folder}/` },
-      to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+      to: { path: '^src/', pathNot: `^src/((${[folder, ...allowed].join('|')})/|app\\.css$)` },
     })),
     // Other rooms enter core through its one door.
     {

@@ -1,0 +1,204 @@
+// <dockerfile-playground>: attributes and text in, a drawing in its shadow root and events out. What needs the core is loaded when the
+// element comes near the viewport; until then it shows the author's own code block at its final height.
+
+import type { AnalyseOptions, Analysis } from '../core';
+import { forget, inSight, whenNear } from './near';
+import { readOptions, withCaseOf, type EmbedOptions } from './options';
+import { Presenter, type Host } from './presenter';
+import { Shell } from './shell';
+import { fetchSource, inlineText, snapshotSource, type Source } from './source';
+import { watchTheme } from './theme';
+
+/** A code block lower than this is not high enough for a graph. */
+const LOWEST = 160;
+
+export class DockerfilePlayground extends HTMLElement {
+  static readonly observedAttributes = [
+    'view',
+    'theme',
+    'target',
+    'platform',
+    'step',
+    'editable',
+    'height',
+    'src',
+    'snapshot',
+  ];
+
+  /** Where links to the playground lead; set by the script that defines the element. */
+  static home = '';
+
+  #shell: Shell | null = null;
+  #presenter: Presenter | null = null;
+  #source: Source = { text: '', options: {} };
+  #given: string | null = null;
+  #kept: number | null = null;
+  #asked = 0;
+  #near = false;
+  #analysis: Analysis | null = null;
+  #unwatch = (): void => undefined;
+  #children: MutationObserver | null = null;
+
+  connectedCallback(): void {
+    if (!this.#shell) {
+      const before = inSight(this) ? this.getBoundingClientRect().height : 0;
+      this.#kept = before >= LOWEST ? before : null;
+      this.#shell = new Shell(this);
+      this.#presenter = new Presenter(this.#shell, this.#host());
+      this.#children = new MutationObserver(() => {
+        if (this.#given === null) void this.#read();
+      });
+    }
+    this.#children?.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#unwatch = watchTheme(() => {
+      this.#arrange();
+    });
+    void this.#read();
+    whenNear(this, () => {
+      this.#near = true;
+      void this.#draw();
+    });
+  }
+
+  disconnectedCallback(): void {
+    forget(this);
+    this.#unwatch();
+    this.#children?.disconnect();
+    this.#asked += 1;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (!this.isConnected || !this.#shell || before === now) return;
+    if (name === 'src' || name === 'snapshot') void this.#read();
+    else if (name === 'target' || name === 'platform') void this.#draw();
+    else this.#arrange();
+  }
+
+  get options(): EmbedOptions {
+    return readOptions((name) => this.getAttribute(name), this.getAttributeNames());
+  }
+
+  /** The Dockerfile. Setting it outranks text, `src` and `snapshot`. */
+  get source(): string {
+    return this.#source.text;
+  }
+
+  set source(text: string) {
+    this.#given = text;
+    this.#source = { text, options: this.#source.options };
+    void this.#draw();
+  }
+
+  /** The newest analysis; `null` until there is one. */
+  get analysis(): Analysis | null {
+    return this.#analysis;
+  }
+
+  /** 1-based; `null`: the finished build. */
+  get step(): number | null {
+    return this.options.step;
+  }
+
+  set step(step: number | null) {
+    if (step === null) this.removeAttribute('step');
+    else this.setAttribute('step', String(Math.max(1, Math.round(step))));
+  }
+
+  /** How many steps there are; 0 before the first analysis. */
+  get steps(): number {
+    return this.#presenter?.steps.length ?? 0;
+  }
+
+  next(): void {
+    this.step = Math.min((this.step ?? 0) + 1, Math.max(1, this.steps));
+  }
+
+  previous(): void {
+    this.step = Math.max((this.step ?? this.steps + 1) - 1, 1);
+  }
+
+  async #read(): Promise<void> {
+    const read = ++this.#asked;
+    const [src, snapshot] = [this.getAttribute('src'), this.getAttribute('snapshot')];
+    try {
+      if (this.#given !== null) this.#source = { text: this.#given, options: {} };
+      else if (snapshot !== null) this.#source = await snapshotSource(snapshot);
+      else if (src === null) this.#source = { text: inlineText(this), options: {} };
+      else {
+        this.#arrange();
+        this.#source = await fetchSource(src);
+      }
+    } catch (error) {
+      if (read === this.#asked) this.#fail(error);
+      return;
+    }
+    if (read !== this.#asked) return;
+    this.#arrange();
+    if (this.#near) await this.#draw();
+  }
+
+  /** What does not need an analysis: sizes, theme, what is shown of what is known. */
+  #arrange(): void {
+    this.#shell?.arrange(this, this.#source.text, this.options, this.#kept);
+    this.#presenter?.refresh();
+  }
+
+  #host(): Host {
+    return {
+      home: DockerfilePlayground.home,
+      options: () => this.options,
+      source: () => this.source,
+      edit: (text) => {
+        this.source = text;
+      },
+      next: () => {
+        this.next();
+      },
+      previous: () => {
+        this.previous();
+      },
+      redraw: () => {
+        void this.#draw();
+      },
+      told: (detail) => {
+        this.#emit('step', detail);
+      },
+      selected: (element) => {
+        this.#emit('select', { element });
+      },
+    };
+  }
+
+  #asking(): AnalyseOptions {
+    const own = withCaseOf(this.options.analyse, this.#source.text);
+    const unfolded = this.#presenter?.unfolded ?? [];
+    return { ...this.#source.options, ...own, ...(unfolded.length > 0 ? { unfolded } : {}) };
+  }
+
+  async #draw(): Promise<void> {
+    const { text } = this.#source;
+    if (!this.#near || !this.isConnected || text === '') return;
+    const asked = ++this.#asked;
+    try {
+      const draw = await import('./draw');
+      const stale = (): boolean => asked !== this.#asked;
+      await draw.ask(text, this.#asking(), stale, (analysis) => {
+        this.#analysis = analysis;
+        this.#presenter?.present(draw, analysis);
+        this.#emit('analysis', analysis);
+      });
+    } catch (error) {
+      if (asked === this.#asked) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#shell?.say(`${message} The Dockerfile is shown as it is.`, true);
+    this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
+  }
+
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

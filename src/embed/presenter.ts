@@ -1,0 +1,192 @@
+// Shows an analysis in the shell: the static picture first, the live graph once a reader points at it; views, steps, the code.
+
+import type { Analysis, BuildStep, ElementId } from '../core';
+import type * as Draw from './draw';
+import { CodePane } from './code-pane';
+import type { LiveGraph } from './live.svelte';
+import type { EmbedOptions } from './options';
+import type { Shell } from './shell';
+import { adoptMore } from './styles';
+
+export interface StepDetail {
+  /** 1-based. */
+  readonly step: number;
+  readonly steps: number;
+  readonly sentence: string;
+}
+
+/** What the presenter needs of the element. */
+export interface Host {
+  options(): EmbedOptions;
+  source(): string;
+  edit(text: string): void;
+  /** Where links to the playground lead. */
+  readonly home: string;
+  next(): void;
+  previous(): void;
+  /** Analyses again, as a card's rows were folded or unfolded. */
+  redraw(): void;
+  told(detail: StepDetail): void;
+  selected(element: ElementId | null): void;
+}
+
+export class Presenter {
+  steps: readonly BuildStep[] = [];
+  unfolded: readonly number[] = [];
+  readonly #shell: Shell;
+  readonly #host: Host;
+  readonly #code: CodePane;
+  #draw: typeof Draw | null = null;
+  #analysis: Analysis | null = null;
+  #live: LiveGraph | null = null;
+  #wanted = false;
+  #selected: ElementId | null = null;
+  #announced = 0;
+
+  constructor(shell: Shell, host: Host) {
+    this.#shell = shell;
+    this.#host = host;
+    this.#code = new CodePane(shell.code, (text) => {
+      host.edit(text);
+    });
+    const hydrate = (): void => void this.#hydrate();
+    shell.stage.addEventListener('pointerenter', hydrate);
+    shell.explore.addEventListener('click', hydrate);
+    shell.back.addEventListener('click', () => {
+      host.previous();
+    });
+    shell.forth.addEventListener('click', () => {
+      host.next();
+    });
+    shell.link.href = host.home;
+    const prepare = (): void => void this.#prepareLink();
+    for (const event of ['pointerenter', 'focus', 'pointerdown']) shell.link.addEventListener(event, prepare);
+  }
+
+  present(draw: typeof Draw, analysis: Analysis): void {
+    this.#draw = draw;
+    this.#analysis = analysis;
+    this.steps = draw.steps(analysis);
+    adoptMore(this.#shell.shadow, draw.pictureStyles);
+    this.#shell.sentence.replaceChildren(...draw.sentence(analysis));
+    const first = analysis.problems.find((problem) => problem.stops);
+    this.#shell.say(first ? `Line ${first.span.start.line + 1}: ${first.message}` : '', first !== undefined);
+    this.refresh();
+  }
+
+  /** Shows again what is known, after an option has changed. */
+  refresh(): void {
+    const [draw, analysis] = [this.#draw, this.#analysis];
+    if (!draw || !analysis) return;
+    const { view, editable, step } = this.#host.options();
+    const told = this.#step(step);
+    const lit = told && told.kind !== 'end' ? told : null;
+    if (view === 'graph+code') this.#code.show(analysis.build.file.text, analysis, draw, editable, lit?.span ?? null);
+    if (view === 'layers') {
+      this.#drop();
+      const box = document.createElement('div');
+      box.className = 'layers';
+      box.tabIndex = 0;
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', 'Layers of the image');
+      box.append(draw.layers(analysis));
+      this.#shell.show(box, false);
+    } else if (view !== 'sentence') this.#picture(draw, analysis, told);
+    this.#tell(told);
+  }
+
+  #step(step: number | null): BuildStep | null {
+    return step === null ? null : (this.steps[Math.min(step, this.steps.length) - 1] ?? null);
+  }
+
+  #picture(draw: typeof Draw, analysis: Analysis, told: BuildStep | null): void {
+    const element = told && told.kind !== 'end' ? told.element : null;
+    // While it is told step by step, the picture is the still one: it can show what is not built yet.
+    if (this.#live && told === null) {
+      this.#live.update({ scene: analysis.scene, selected: this.#selected });
+      return;
+    }
+    this.#drop();
+    const svg = draw.picture(analysis.scene, draw.signatureText(analysis.sentence));
+    if (told)
+      draw.showProgress(svg, new Set(element ? [element] : []), told.kind === 'end' ? null : this.#built(told.index));
+    this.#shell.show(svg, told === null && analysis.scene.cards.length > 0);
+    if (this.#wanted && told === null) void this.#hydrate();
+  }
+
+  /** Everything that exists once step `index` is done. */
+  #built(index: number): Set<string> {
+    const built = new Set<string>();
+    for (const step of this.steps.slice(0, index + 1)) {
+      if (step.kind === 'end') continue;
+      built.add(step.stage).add(step.element);
+      if (step.kind === 'start') {
+        const base = this.#analysis?.build.stages.find(({ id }) => id === step.stage)?.base;
+        built.add(step.stage.replace('stage', 'base'));
+        if (base?.kind === 'image') built.add(base.id);
+      }
+      for (const { link, from } of step.moved) {
+        built.add(link);
+        if (from?.startsWith('image:')) built.add(from);
+      }
+    }
+    return built;
+  }
+
+  #tell(told: BuildStep | null): void {
+    const { back, forth, count, told: words } = this.#shell;
+    if (!told) return;
+    const step = told.index + 1;
+    words.textContent = told.narration ?? told.sentence;
+    count.textContent = `${step} / ${this.steps.length}`;
+    back.disabled = step === 1;
+    forth.disabled = step === this.steps.length;
+    if (this.#announced !== step) this.#host.told({ step, steps: this.steps.length, sentence: told.sentence });
+    this.#announced = step;
+  }
+
+  #drop(): void {
+    this.#live?.destroy();
+    this.#live = null;
+  }
+
+  async #hydrate(): Promise<void> {
+    this.#wanted = true;
+    if (
+      this.#live ||
+      !this.#analysis ||
+      !/^graph/.test(this.#host.options().view) ||
+      this.#host.options().step !== null
+    )
+      return;
+    const { goLive } = await import('./live.svelte');
+    const analysis = this.#analysis;
+    if (this.#live || this.#host.options().step !== null) return;
+    const held = this.#shell.shadow.activeElement === this.#shell.explore;
+    const place = document.createElement('div');
+    place.className = 'live';
+    this.#live = goLive(place, {
+      scene: analysis.scene,
+      selected: this.#selected,
+      onselect: (id) => {
+        this.#selected = id;
+        this.#live?.update({ selected: id });
+        this.#host.selected(id);
+      },
+      onunfold: (stage) => {
+        const { unfolded } = this;
+        this.unfolded = unfolded.includes(stage) ? unfolded.filter((each) => each !== stage) : [...unfolded, stage];
+        this.#host.redraw();
+      },
+    });
+    this.#shell.show(place, false);
+    // Who asked by keyboard goes on where the button was.
+    if (held) place.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  async #prepareLink(): Promise<void> {
+    const { encode } = await import('../share/codec');
+    const { analyse } = this.#host.options();
+    this.#shell.link.href = `${this.#host.home}#${encode({ text: this.#host.source(), ...analyse })}`;
+  }
+}

@@ -1,0 +1,57 @@
+// The still parts of an embed: its shadow root with places for sentence, code, picture, steps and link. Filled by `element.ts`.
+
+import { make } from './dom';
+import { heightFor } from './height';
+import type { EmbedOptions } from './options';
+import { adoptStyles } from './styles';
+import { pageTheme } from './theme';
+
+export class Shell {
+  readonly shadow: ShadowRoot;
+  readonly sentence = make('p', { class: 'sentence' });
+  /** What the reader sees until there is a picture: the author's own code block. */
+  readonly waiting = make('div', { class: 'waiting' }, [make('slot')]);
+  readonly explore = make('button', { class: 'explore', type: 'button' }, ['Explore']);
+  readonly stage = make('div', { class: 'stage' }, [this.waiting]);
+  readonly code = make('div', { class: 'code', role: 'group', 'aria-label': 'Dockerfile', tabindex: '0' });
+  readonly back = make('button', { type: 'button', 'aria-label': 'Previous step' }, ['‹']);
+  readonly forth = make('button', { type: 'button', 'aria-label': 'Next step' }, ['›']);
+  readonly count = make('span', { class: 'count' });
+  readonly told = make('p', { 'aria-live': 'polite' });
+  readonly steps = make('div', { class: 'steps' }, [this.back, this.count, this.forth, this.told]);
+  readonly message = make('span', { role: 'status' });
+  readonly link = make('a', { target: '_blank', rel: 'noopener' }, ['Open in the playground']);
+  readonly foot = make('div', { class: 'foot' }, [this.message, this.link]);
+  readonly root = make(
+    'div',
+    { class: 'root', dir: 'ltr', lang: 'en', role: 'group', 'aria-label': 'Dockerfile graph' },
+    [this.sentence, this.code, this.stage, this.steps, this.foot],
+  );
+
+  constructor(host: HTMLElement) {
+    this.shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    adoptStyles(this.shadow);
+    this.shadow.replaceChildren(this.root);
+  }
+
+  /** Shows what the options ask for, at a height known from the text; `kept`: the height the page has given already. */
+  arrange(host: HTMLElement, text: string, options: EmbedOptions, kept: number | null): void {
+    const { view, theme, step, height } = options;
+    this.root.dataset['theme'] = theme === 'auto' ? pageTheme(host) : theme;
+    if (matchMedia('(prefers-contrast: more)').matches) this.root.dataset['contrast'] = 'more';
+    this.code.hidden = view !== 'graph+code';
+    this.stage.hidden = view === 'sentence';
+    this.steps.hidden = step === null;
+    this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null)}px`;
+  }
+
+  /** The picture, table or live graph; the button stays above it. */
+  show(content: Node, withExplore: boolean): void {
+    this.stage.replaceChildren(content, ...(withExplore ? [this.explore] : []));
+  }
+
+  say(text: string, problem: boolean): void {
+    this.message.textContent = text;
+    this.message.classList.toggle('problem', problem);
+  }
+}

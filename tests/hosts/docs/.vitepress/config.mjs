@@ -1,0 +1,10 @@
+// A small VitePress site as a docs author would have it; the address of the playground comes from the test.
+import { defineConfig } from 'vitepress';
+
+export default defineConfig({
+  base: '/docs/',
+  title: 'Harbour docs',
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'dockerfile-playground' } } },
+  head: [['script', { type: 'module', src: `${process.env.PLAYGROUND}embed.js`, 'data-blocks': 'all' }]],
+  outDir: './.vitepress/dist',
+});
