@@ -6,7 +6,17 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'tests/layers.cjs', 'src/catalogue/data/'] },
+  {
+    ignores: [
+      'tests/hosts/docs/.vitepress/dist/',
+      'tests/hosts/docs/.vitepress/cache/',
+      'dist/',
+      'coverage/',
+      'test-results/',
+      'tests/layers.cjs',
+      'src/catalogue/data/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -40,7 +40,8 @@ const NOT_TEXT =
 function outermost(code: Element): HTMLElement {
   let box: Element = code.closest('pre') ?? code;
   for (let up = box.parentElement; up && up !== document.body; up = up.parentElement) {
-    if (up.querySelectorAll('pre').length > (up.querySelector('table') ? 2 : 1)) break;
+    const table = up.closest('table') ?? up.querySelector('table');
+    if (up.querySelectorAll('pre').length > (table ? 2 : 1)) break;
     if (up.matches(wrapper)) box = up;
   }
   return box as HTMLElement;

@@ -9,6 +9,10 @@ import { Shell } from './shell';
 import { fetchSource, inlineText, snapshotSource, type Source } from './source';
 import { watchTheme } from './theme';
 
+/** Lines and UTF-16 units: an analysis stays below half a second, in a page that is not ours to hold up. */
+const MOST_LINES = 5_000;
+const MOST_TEXT = 300_000;
+
 /** A code block lower than this is not high enough for a graph. */
 const LOWEST = 160;
 
@@ -179,6 +183,10 @@ export class DockerfilePlayground extends HTMLElement {
     const { text } = this.#source;
     if (!this.#near || !this.isConnected || text === '') return;
     const asked = ++this.#asked;
+    if (text.length > MOST_TEXT || text.split('\n').length > MOST_LINES) {
+      this.#fail(new Error('This Dockerfile is too long to be drawn inside another page.'));
+      return;
+    }
     try {
       const draw = await import('./draw');
       const stale = (): boolean => asked !== this.#asked;

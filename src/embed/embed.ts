@@ -51,11 +51,24 @@ DockerfilePlayground.home = new URL('./', here).href;
 if (!customElements.get(NAME)) customElements.define(NAME, DockerfilePlayground);
 fitFrames(DockerfilePlayground.home);
 
-const asked = ownTag()?.dataset['blocks'];
-if (asked !== undefined) {
-  const all = asked === 'all';
+/** Pages that a framework takes over after they were shown. Until then their elements must stay as the server sent them. */
+const HYDRATES = '#app,#__docusaurus,#__next,#__nuxt,#___gatsby,astro-island,[data-server-rendered]';
+
+function whenSettled(call: () => void): void {
+  if (document.querySelector(HYDRATES) === null) {
+    call();
+    return;
+  }
+  const soon = (): void => {
+    setTimeout(call, 200);
+  };
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
+}
+
+/** Pages that render in the browser put their blocks in later, or others in when the reader goes on. */
+function keepUpgrading(all: boolean): void {
   upgrade(document, all);
-  // Pages that render in the browser put their blocks in later, or others in when the reader goes on.
   let due = false;
   new MutationObserver((changes) => {
     if (due || !changes.some(({ addedNodes }) => addedNodes.length > 0)) return;
@@ -65,6 +78,13 @@ if (asked !== undefined) {
       upgrade(document, all);
     });
   }).observe(document.body, { childList: true, subtree: true });
+}
+
+const asked = ownTag()?.dataset['blocks'];
+if (asked !== undefined) {
+  whenSettled(() => {
+    keepUpgrading(asked === 'all');
+  });
 }
 
 export { DockerfilePlayground };

@@ -14,6 +14,7 @@ export class Shell {
   readonly explore = make('button', { class: 'explore', type: 'button' }, ['Explore']);
   readonly stage = make('div', { class: 'stage' }, [this.waiting]);
   readonly code = make('div', { class: 'code', role: 'group', 'aria-label': 'Dockerfile', tabindex: '0' });
+  readonly body = make('div', { class: 'body' }, [this.code, this.stage]);
   readonly back = make('button', { type: 'button', 'aria-label': 'Previous step' }, ['‹']);
   readonly forth = make('button', { type: 'button', 'aria-label': 'Next step' }, ['›']);
   readonly count = make('span', { class: 'count' });
@@ -25,7 +26,7 @@ export class Shell {
   readonly root = make(
     'div',
     { class: 'root', dir: 'ltr', lang: 'en', role: 'group', 'aria-label': 'Dockerfile graph' },
-    [this.sentence, this.code, this.stage, this.steps, this.foot],
+    [this.sentence, this.body, this.steps, this.foot],
   );
 
   constructor(host: HTMLElement) {
@@ -40,7 +41,8 @@ export class Shell {
     this.root.dataset['theme'] = theme === 'auto' ? pageTheme(host) : theme;
     if (matchMedia('(prefers-contrast: more)').matches) this.root.dataset['contrast'] = 'more';
     this.code.hidden = view !== 'graph+code';
-    this.stage.hidden = view === 'sentence';
+    this.body.hidden = view === 'sentence';
+    if (view === 'graph+code' && this.waiting.isConnected) this.code.append(this.waiting);
     this.steps.hidden = step === null;
     this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null)}px`;
   }

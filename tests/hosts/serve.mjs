@@ -1,7 +1,7 @@
 // A server for the host pages, of another origin than the playground. Builds the VitePress site when it is not there or older than its
 // sources; `npm ci` runs here, and only when the packages are absent, so that the project's own install stays small.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,29 @@ const TYPES = {
   '.json': 'application/json',
 };
 
-/** Installs what is absent. Throws when npm fails: a test that cannot run has not passed. */
+/** Several test workers start at once; one prepares, the others wait. A lock older than five minutes is of a run that was cut off. */
 export function prepareHosts(site) {
+  const lock = join(here, 'docs/.vitepress/lock');
+  const deadline = Date.now() + 240_000;
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 300_000) rmSync(lock, { recursive: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    prepare(site);
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Installs what is absent. Throws when npm fails: a test that cannot run has not passed. */
+function prepare(site) {
   const stamp = join(built, 'made-for.txt');
   const run = (command, args) =>
     execFileSync(command, args, {

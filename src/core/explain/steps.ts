@@ -90,16 +90,27 @@ function baseTotal(analysis: Analysis, stage: Stage, states: ReadonlyMap<StageId
   return { disk: none, pull: none, unknown: 1 };
 }
 
+/** As `Map.groupBy`, which Node 20 lacks. */
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 export function steps(analysis: Analysis): BuildStep[] {
   const { build, size } = analysis;
   const told: BuildStep[] = [];
   const narrate = narrations(build.file);
   const order = buildOrder(build);
   const wave = waves(build, order);
-  const sameWave = Map.groupBy(order, (index) => wave.get(index));
+  const sameWave = grouped(order, (index) => wave.get(index));
   const stop = build.faults.find((fault) => fault.stops);
   const breaks = (instruction: number): string | null => (stop?.instruction === instruction ? stop.message : null);
-  const links = Map.groupBy(
+  const links = grouped(
     build.links.filter(({ kind }) => kind !== 'base'),
     ({ step }) => step,
   );

@@ -5,6 +5,8 @@ export default defineConfig({
   base: '/docs/',
   title: 'Harbour docs',
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'dockerfile-playground' } } },
-  head: [['script', { type: 'module', src: `${process.env.PLAYGROUND}embed.js`, 'data-blocks': 'all' }]],
+  head: [
+    ['link', { rel: 'icon', href: 'data:,' }],
+    ['script', { type: 'module', src: `${process.env.PLAYGROUND}embed.js`, 'data-blocks': 'all' }]],
   outDir: './.vitepress/dist',
 });

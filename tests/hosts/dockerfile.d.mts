@@ -1,0 +1,2 @@
+export const DOCKERFILE: string;
+export function escape(text: string): string;
