@@ -18,6 +18,7 @@ interface Watched {
 
 export const test = base.extend<{ watched: Watched }, { host: Host }>({
   host: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function wants from its pattern
     async ({}, use, { workerIndex }) => {
       const site = `http://localhost:${process.env['PORT'] ?? '4173'}/playground/`;
       const port = Number(process.env['HOST_PORT'] ?? 4288) + workerIndex;
