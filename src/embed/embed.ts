@@ -80,7 +80,8 @@ function keepUpgrading(all: boolean): void {
   }).observe(document.body, { childList: true, subtree: true });
 }
 
-const asked = ownTag()?.dataset['blocks'];
+// `embed.js?blocks=all` says the same where a site's generator lets an author give no attributes.
+const asked = ownTag()?.dataset['blocks'] ?? here.searchParams.get('blocks') ?? undefined;
 if (asked !== undefined) {
   whenSettled(() => {
     keepUpgrading(asked === 'all');
