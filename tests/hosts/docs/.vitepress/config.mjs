@@ -7,6 +7,7 @@ export default defineConfig({
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'dockerfile-playground' } } },
   head: [
     ['link', { rel: 'icon', href: 'data:,' }],
-    ['script', { type: 'module', src: `${process.env.PLAYGROUND}embed.js`, 'data-blocks': 'all' }]],
+    ['script', { type: 'module', src: `${process.env.PLAYGROUND}embed.js`, 'data-blocks': 'all' }],
+  ],
   outDir: './.vitepress/dist',
 });
