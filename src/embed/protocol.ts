@@ -1,4 +1,4 @@
-// The messages between a framed embed and the page around it, checked field by field. Table for authors: public/embed-protocol.md.
+// The messages between a framed embed and the page around it, checked field by field. The table for authors is in public/embeds.html.
 
 import type { ElementId } from '../core';
 
