@@ -3,6 +3,7 @@
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { leanDag } from './lean-dag.ts';
 import { leanEditor } from './lean-editor.ts';
 
 const MARK = '__COMPONENT_STYLES__';
@@ -30,7 +31,7 @@ function inlineStyles(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), leanEditor(), inlineStyles()],
+  plugins: [svelte(), leanDag(), leanEditor(), inlineStyles()],
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   build: {
     target: 'es2023',
