@@ -113,7 +113,7 @@ test('carries everything on screen in a link', async ({ page, context }) => {
   await expect(page.getByRole('button', { name: 'Arguments' })).toContainText('1 set');
   await page.getByRole('button', { name: 'Share' }).click();
   const link = await page.getByRole('dialog').getByRole('textbox', { name: 'Link' }).inputValue();
-  expect(link).toContain('/playground/#1.');
+  expect(link).toContain('/playground/#2.');
 
   const other = await context.newPage();
   await other.goto(link);
