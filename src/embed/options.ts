@@ -2,11 +2,11 @@
 
 import type { AnalyseOptions } from '../core';
 
-export const VIEWS = ['graph', 'graph+code', 'layers', 'sentence'] as const;
+const VIEWS = ['graph', 'graph+code', 'layers', 'sentence'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+const THEMES = ['auto', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 
 export interface EmbedOptions {
   readonly view: View;

@@ -3,6 +3,7 @@
 
 import tokens from '../app.css?inline';
 import own from './embed.css?inline';
+import layers from './layers.css?inline';
 
 /** Style of the Svelte components, put here by the build: see `inlineStyles` in vite.config.ts. */
 declare const __COMPONENT_STYLES__: string;
@@ -16,7 +17,7 @@ export function sheet(css: string): CSSStyleSheet {
 }
 
 export function adoptStyles(root: ShadowRoot): void {
-  first ??= [tokens.replaceAll(/:root|:host/g, '.root'), __COMPONENT_STYLES__, own].map(sheet);
+  first ??= [tokens.replaceAll(/:root|:host/g, '.root'), __COMPONENT_STYLES__, own, layers].map(sheet);
   root.adoptedStyleSheets = first;
 }
 

@@ -24,7 +24,7 @@ export interface Snippet {
   readonly code: string;
 }
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const attributes = (options: Readonly<Record<string, string>>): string =>
