@@ -5,8 +5,7 @@
 import type { Build, Stage } from '../model/build';
 
 /** Stages that must be there before `stage` can be finished. */
-const needsOf = ({ base, deps }: Stage): readonly number[] =>
-  base.kind === 'stage' ? [base.stage, ...deps] : deps;
+const needsOf = ({ base, deps }: Stage): readonly number[] => (base.kind === 'stage' ? [base.stage, ...deps] : deps);
 
 /** The stages the target needs, itself last. Linear in stages and links; deep chains do not overflow the stack. */
 export function buildOrder(build: Build): number[] {
