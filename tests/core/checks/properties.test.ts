@@ -75,7 +75,8 @@ function wellFormed(text: string): void {
   }
 }
 
-describe('on any text', () => {
+// A busy machine takes its time; a hang is still told.
+describe('on any text', { timeout: 60_000 }, () => {
   test('the checks are total, places lie inside the text and edits never overlap', () => {
     fc.assert(fc.property(fc.oneof(soup, fc.string({ unit: 'grapheme' })), wellFormed), {
       numRuns: Number(process.env['FUZZ'] ?? 300),
