@@ -85,5 +85,3 @@ export function decodeLayers(text: string): LayerEntry[] {
   }
   return entries;
 }
-
-export type { ImageEntry };

@@ -1,7 +1,7 @@
 // Prints every figure of speed and weight: `npm run bench`, or some of it: `npm run bench -- analysis layout`.
 // Machines are noisy: compare figures of one run with each other, not with those of another day.
 
-type Bench = () => Promise<readonly string[]>;
+type Bench = () => readonly string[] | Promise<readonly string[]>;
 
 /** In order of running. Each is loaded only when asked for, so that one can be tried while another is being changed. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -30,3 +30,5 @@ for (const name of names) {
   const bench = await load();
   for (const line of await bench()) console.log(line);
 }
+
+export {};
