@@ -20,7 +20,7 @@ const sentence = (page: Page) =>
   page.getByRole('region', { name: 'Picture of the build' }).getByRole('heading').first();
 const graph = (page: Page) => page.getByRole('region', { name: 'Picture of the build' });
 const views = (page: Page) => page.getByRole('region', { name: 'Details' });
-const notice = (page: Page) => page.locator('.notice');
+const notice = (page: Page) => page.locator('.notice:not(.way-out)');
 
 /** The full editor has taken the text area's place. */
 const editorReady = async (page: Page) => {

@@ -48,7 +48,7 @@ function prepare(site) {
       stdio: 'pipe',
       timeout: 240_000,
     });
-  if (!existsSync(join(here, 'node_modules/vitepress'))) run('npm', ['ci', '--no-fund', '--no-audit']);
+  if (!existsSync(join(here, 'node_modules/vitepress'))) run('npm', ['install', '--no-save', '--no-fund', '--no-audit']);
   const sources = ['docs/index.md', 'docs/second.md', 'docs/.vitepress/config.mjs', 'package-lock.json'];
   const newest = Math.max(...sources.map((file) => statSync(join(here, file)).mtimeMs));
   const want = `${site} ${newest}`;

@@ -49,8 +49,10 @@ function registerTokens(): void {
   monaco.languages.registerDocumentSemanticTokensProvider(LANGUAGE, {
     getLegend: () => ({ tokenTypes: [...tokenTypes], tokenModifiers: [] }),
     async provideDocumentSemanticTokens(model) {
+      // Monaco moves what it is given by every change since it asked, so it may only be given places of that text.
+      const asked = model.getVersionId();
       const analysis = await sessionOf(model)?.fresh();
-      if (analysis?.build.file.text !== model.getValue()) return null;
+      if (model.getVersionId() !== asked || analysis?.build.file.text !== model.getValue()) return null;
       const data: number[] = [];
       let line = 0;
       let column = 0;
