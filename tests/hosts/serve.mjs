@@ -1,5 +1,5 @@
 // A server for the host pages, of another origin than the playground. Builds the VitePress site when it is not there or older than its
-// sources; `npm ci` runs here, and only when the packages are absent, so that the project's own install stays small.
+// sources; npm installs here, and only when the packages are absent, so that the project's own install stays small.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -48,7 +48,8 @@ function prepare(site) {
       stdio: 'pipe',
       timeout: 240_000,
     });
-  if (!existsSync(join(here, 'node_modules/vitepress'))) run('npm', ['install', '--no-save', '--no-fund', '--no-audit']);
+  if (!existsSync(join(here, 'node_modules/vitepress')))
+    run('npm', ['install', '--no-save', '--no-fund', '--no-audit']);
   const sources = ['docs/index.md', 'docs/second.md', 'docs/.vitepress/config.mjs', 'package-lock.json'];
   const newest = Math.max(...sources.map((file) => statSync(join(here, file)).mtimeMs));
   const want = `${site} ${newest}`;
