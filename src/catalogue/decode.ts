@@ -1,6 +1,6 @@
 // Text of a generated image file → entries in memory. `import/encode.ts` is its inverse and tells the format.
 
-import type { ImageEntry, ImageFile, LayerEntry, Precision, SizeRow, TagGroup } from './entry';
+import type { ImageFile, LayerEntry, Precision, SizeRow, TagGroup } from './entry';
 
 const PRECISION: Readonly<Record<string, Precision>> = { e: 'exact', r: 'rounded', a: 'approximate' };
 export const ARCHITECTURES = ['amd64', 'arm64', 'arm/v7', '386', 'arm/v5', 'arm/v6', 'ppc64le', 'riscv64', 's390x'];
