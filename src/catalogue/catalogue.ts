@@ -1,6 +1,7 @@
 // The catalogue: answers about images and packages from whatever data files have been put in so far.
 
 import type { Catalogue } from '../core';
+import { ConfigStore } from './configs';
 import { decodeImages, decodeLayers } from './decode';
 import { imageFacts } from './images';
 import { NpmStore } from './npm';
@@ -23,6 +24,7 @@ export function createCatalogue(): LoadedCatalogue {
   const store = new ImageStore();
   const packages = new PackageStore();
   const npm = new NpmStore();
+  const configs = new ConfigStore();
   const loaded = new Set<string>();
   return {
     loaded,
@@ -32,12 +34,14 @@ export function createCatalogue(): LoadedCatalogue {
       else if (file === 'layers') store.addLayers(decodeLayers(text));
       else if (/^ap[kt](-|$)/.test(file)) packages.put(file, text);
       else if (file === 'npm') npm.put(text);
+      else if (file === 'configs') configs.put(text);
       else throw new Error(`there is no data file named ${file}`);
       loaded.add(file);
     },
     image: (reference, platform) => imageFacts(store, loaded, reference, platform),
     packages: (distro) => packages.of(distro),
     npm: (spec) => npm.of(spec),
+    config: (reference) => configs.of(reference),
     alternatives: (reference, platform) => alternativesTo(store, reference, platform),
     tags: (typed, platform) => tagSuggestions(store, typed, platform),
   };

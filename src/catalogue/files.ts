@@ -1,13 +1,14 @@
 // The generated data files, as addresses that the bundler turns into hashed assets beside the script that asks for them.
 
 /** Loaded before anything else. */
-export const FIRST = ['images', 'npm'] as const;
+export const FIRST = ['images', 'npm', 'configs'] as const;
 
 /** Everything there is to load, by name. */
 export const FILES: Readonly<Record<string, URL>> = {
   images: new URL('./data/images.txt', import.meta.url),
   'images-more': new URL('./data/images-more.txt', import.meta.url),
   'images-retired': new URL('./data/images-retired.txt', import.meta.url),
+  configs: new URL('./data/configs.txt', import.meta.url),
   npm: new URL('./data/npm.txt', import.meta.url),
   apk: new URL('./data/apk.txt', import.meta.url),
   'apk-complete': new URL('./data/apk-complete.txt', import.meta.url),

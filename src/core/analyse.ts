@@ -14,7 +14,7 @@ import type { Total } from './size/size';
 
 /** `keep` makes repeated analyses of a growing text faster (`layouter`); it never changes the answer. */
 export function analyse(source: string, options: AnalyseOptions, catalogue: Catalogue, keep?: OrderKeeper): Analysis {
-  const build = model(parse(source), options);
+  const build = model(parse(source), options, catalogue.config);
   const size = measure(build, catalogue, options);
   const problems = check(build, size, options);
   const scene = draw(build, size, problems, options, keep);
@@ -23,5 +23,5 @@ export function analyse(source: string, options: AnalyseOptions, catalogue: Cata
 
 /** What the final image weighs, without the rest of the walk: for trying many variants of a text. */
 export function weigh(source: string, options: AnalyseOptions, catalogue: Catalogue): Total {
-  return measure(model(parse(source), options), catalogue, options).image;
+  return measure(model(parse(source), options, catalogue.config), catalogue, options).image;
 }

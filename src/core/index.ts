@@ -5,6 +5,7 @@ export type * from './element';
 export type * from './text';
 export type * from './parse/instruction';
 export type * from './model/build';
+export type { BaseConfig, BaseConfigs } from './model/base-config';
 export type * from './checks/problem';
 export type * from './size/size';
 export type * from './size/report';

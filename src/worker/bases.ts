@@ -10,7 +10,7 @@ const MOST_CHOICES = 8;
 
 /** The alternatives for each stage that starts from an image, in order of the text. */
 export function tryBases(source: string, options: AnalyseOptions, catalogue: LoadedCatalogue): readonly StageBases[] {
-  const build = model(parse(source), options);
+  const build = model(parse(source), options, catalogue.config);
   const lines = source.split('\n');
   return build.stages
     .flatMap((stage) => {

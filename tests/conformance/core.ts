@@ -6,6 +6,9 @@ import { createCatalogue } from '../../src/catalogue/catalogue';
 import { FILES, FIRST } from '../../src/catalogue/files';
 
 const catalogue = createCatalogue();
-for (const name of FIRST) catalogue.put(name, readFileSync(FILES[name] as URL, 'utf8'));
+// The answers come from a BuildKit that could not pull: every base image brings nothing but PATH. So must it here.
+for (const name of FIRST) {
+  if (name !== 'configs') catalogue.put(name, readFileSync(FILES[name] as URL, 'utf8'));
+}
 
 export const answer = (text: string, options: AnalyseOptions): Analysis => analyse(text, options, catalogue);

@@ -5,6 +5,7 @@
 
 import type { ParsedFile } from '../parse/instruction';
 import { at, span } from '../text';
+import type { BaseConfigs } from './base-config';
 import type { Build, BuildFault, BuildOptions, Observation, Stage } from './build';
 import { Faults } from './faults';
 import { defaultGlobals, readGlobals } from './globals';
@@ -19,11 +20,11 @@ import type { RunContext } from './stage-run';
 import { StageRun } from './stage-run';
 import { didYouMean } from './suggest';
 
-/** The build a Dockerfile describes. Never throws. */
-export function model(file: ParsedFile, options: BuildOptions = {}): Build {
-  const build = walk(file, options);
+/** The build a Dockerfile describes. Never throws. Without `configs` a base image brings nothing but PATH. */
+export function model(file: ParsedFile, options: BuildOptions = {}, configs: BaseConfigs | null = null): Build {
+  const build = walk(file, options, configs);
   if (file.literal === null) return build;
-  const literal = walk(file.literal, options);
+  const literal = walk(file.literal, options, configs);
   return { ...build, faults: mergedFaults(build, literal), observations: literal.observations, literal };
 }
 
@@ -39,7 +40,7 @@ function mergedFaults(meant: Build, literal: Build): readonly BuildFault[] {
   return [...own, ...rest];
 }
 
-function walk(file: ParsedFile, options: BuildOptions): Build {
+function walk(file: ParsedFile, options: BuildOptions, configs: BaseConfigs | null): Build {
   const faults = new Faults();
   const observations: Observation[] = [];
   const nowhere = { span: span(at(0, 0), at(0, 0)), line: null, instruction: null, stage: null, step: null };
@@ -66,7 +67,7 @@ function walk(file: ParsedFile, options: BuildOptions): Build {
   const { globals } = context;
   const { stages, runs } = runStages(
     nodes,
-    { globals, escape, faults, observations, options, platform, shipped },
+    { globals, escape, faults, observations, options, platform, shipped, configs },
     file,
   );
   const built = target ? runs.get(target) : undefined;

@@ -11,6 +11,7 @@ import type { Command } from './command';
 import type { Faults, Place } from './faults';
 import { placeOf } from './faults';
 import type { Globals } from './globals';
+import { inherit, type BaseConfigs } from './base-config';
 import { DEFAULT_PATH, Image } from './image';
 import type { Node } from './node';
 import type { Platform } from './platform';
@@ -26,6 +27,7 @@ export interface RunContext {
   readonly observations: Observation[];
   /** Stages whose history ends up in the image. */
   readonly shipped: ReadonlySet<Node>;
+  readonly configs: BaseConfigs | null;
 }
 
 /** Build arguments that say what to scan and are no variables. */
@@ -58,7 +60,9 @@ export class StageRun {
     if (node.base === 'scratch') this.image.set('WorkingDir', '/');
     if (node.base === 'scratch' && this.os === 'windows') return;
     this.image.env.set('PATH', DEFAULT_PATH);
-    this.setVariable('PATH', DEFAULT_PATH);
+    const known = node.reference === null ? null : (context.configs?.(node.reference) ?? null);
+    if (known) inherit(this.image, known);
+    for (const [name, value] of this.image.env.entries()) this.setVariable(name, value);
   }
 
   get(name: string): string | undefined {

@@ -1,5 +1,6 @@
 // The facts that sizing looks up. Core states what it needs; `src/catalogue` holds them and answers.
 
+import type { BaseConfigs } from '../model/base-config';
 import type { Distro } from './report';
 import type { Estimate, Evidence, Range } from './size';
 
@@ -65,6 +66,8 @@ export interface Catalogue {
   image(reference: string, platform: string): ImageFacts;
   /** A release's packages: the index, the id of one that can be loaded (`wants`), or `null` when there is none. */
   packages(distro: Distro): PackageIndex | { readonly wants: string } | null;
+  /** What an image sets for those built on it; absent: nothing is known of any. */
+  readonly config?: BaseConfigs | null;
   /** An npm package as `npm install -g` puts it: `typescript@5`, `@angular/cli`; `null` when not known. */
   npm(spec: string): KnownThing | null;
 }
