@@ -3,15 +3,16 @@
 import { analyse, layouter } from '../core';
 import { tryBases } from './bases';
 import { Facts } from './facts';
-import type { Answer, GivenFacts, Lookup, Question } from './messages';
+import { sender } from './wire';
+import type { GivenFacts, Lookup, Question } from './messages';
 import { AnalysisSession } from './session';
 
 /** Milliseconds a data file may take; sizes go on without it. */
 const PATIENCE = 20_000;
 
-const post = (answer: Answer): void => {
-  self.postMessage(answer);
-};
+const post = sender((sent) => {
+  self.postMessage(sent);
+});
 
 async function fetchText(address: URL): Promise<string> {
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });

@@ -6,7 +6,7 @@ import type { Answer, GivenFacts, ImageSuggestion, Lookup, Question, StageBases 
 
 /** The part of `Worker` that is used; tests pass their own. */
 export interface WorkerLike {
-  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onmessage: ((event: { readonly data: Answer }) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   postMessage(question: Question | GivenFacts | Lookup): void;
   terminate(): void;

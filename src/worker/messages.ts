@@ -1,6 +1,7 @@
 // What the page and the analysis worker say to each other. Every question has an id and every answer repeats it.
 
 import type { Analysis, AnalyseOptions, StageId, Total } from '../core';
+import type { Delta } from './delta';
 
 interface Source {
   readonly id: number;
@@ -67,3 +68,13 @@ export type Answer =
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }
   /** Facts that could not be loaded; sizes go without them. */
   | { readonly kind: 'facts-missing'; readonly what: string };
+
+/** An answer as it crosses the boundary: of an analysis, what differs from the one before it. */
+export type SentAnswer =
+  | Exclude<Answer, { readonly kind: 'analysis' }>
+  | {
+      readonly kind: 'analysis';
+      readonly id: number;
+      readonly delta: Delta | null;
+      readonly complete: boolean;
+    };

@@ -1,9 +1,24 @@
-import { AnalysisClient, type ClientEvents } from './client';
+import { AnalysisClient, type ClientEvents, type WorkerLike } from './client';
+import type { SentAnswer } from './messages';
+import { receiver } from './wire';
+
+function startWorker(): WorkerLike {
+  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+  const receive = receiver();
+  const like: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    postMessage(question) {
+      worker.postMessage(question);
+    },
+    terminate() {
+      worker.terminate();
+    },
+  };
+  worker.onmessage = ({ data }: MessageEvent<SentAnswer>) => like.onmessage?.({ data: receive(data) });
+  worker.onerror = (event) => like.onerror?.(event);
+  return like;
+}
 
 /** The client of a real worker. */
-export function startAnalysis(events: ClientEvents): AnalysisClient {
-  return new AnalysisClient(
-    () => new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
-    events,
-  );
-}
+export const startAnalysis = (events: ClientEvents): AnalysisClient => new AnalysisClient(startWorker, events);

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse, layouter, type Analysis } from '../../src/core';
+import { createCatalogue } from '../../src/catalogue/catalogue';
+import { become, difference } from '../../src/worker/delta';
+import type { Answer, SentAnswer } from '../../src/worker/messages';
+import { receiver, sender } from '../../src/worker/wire';
+
+const over = <T>(value: T): T => structuredClone(value);
+
+describe('a delta', () => {
+  it.each([
+    ['nothing changed', { a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }],
+    ['a part changed', { a: 1, b: { c: 'x', d: [1, 2, 3] } }, { a: 1, b: { c: 'y', d: [1, 2, 3] } }],
+    ['parts came and went', { a: 1, b: 2, c: 3 }, { a: 1, d: 4, c: 3 }],
+    ['parts changed places', { a: 1, b: 2 }, { b: 2, a: 1 }],
+    ['a list grew', [1, 2], [1, 2, 3]],
+    ['a list shrank', [{ a: 1 }, { a: 2 }, { a: 3 }], [{ a: 1 }, { a: 5 }]],
+    ['a value took the place of a list', { a: [1] }, { a: null }],
+    ['a part is there without a value', { a: 1 }, { a: undefined }],
+    ['a part has a name of its own kind', JSON.parse('{"__proto__":1,"b":2}'), JSON.parse('{"__proto__":3,"b":2}')],
+  ] as [string, unknown, unknown][])('makes the second of the first: %s', (_, before, after) => {
+    const made = become(before, over(difference(before, after)));
+    expect(made).toStrictEqual(after);
+    expect(JSON.stringify(made)).toBe(JSON.stringify(after));
+  });
+
+  it('does so whatever the two are', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
+        expect(JSON.stringify(become(before, over(difference(before, after))))).toBe(JSON.stringify(after));
+      }),
+    );
+  });
+
+  it('leaves what did not change the very same', () => {
+    const before = { a: { deep: [1, 2, 3] }, b: { x: 1, y: 2, z: 3 } };
+    const made = become(before, difference(before, { a: { deep: [1, 2, 3] }, b: { x: 1, y: 2, z: 4 } }));
+    expect((made as typeof before).a).toBe(before.a);
+  });
+
+  it('is sent whole when that is shorter', () => {
+    expect(difference({ a: 1, b: 2 }, { a: 3, b: 4 })).toEqual({ is: { a: 3, b: 4 } });
+  });
+});
+
+describe('the boundary of the worker', () => {
+  it('gives the analyses of a text being typed as they are, and sends little of them', () => {
+    const catalogue = createCatalogue();
+    const keep = layouter();
+    const rest = Array.from({ length: 60 }, (_, i) => `RUN echo ${String(i)} > /f${String(i)}`).join('\n');
+    const receive = receiver();
+    const sizes: number[] = [];
+    const received: Answer[] = [];
+    const send = sender((sent: SentAnswer) => {
+      sizes.push(JSON.stringify(sent).length);
+      received.push(receive(over(sent)));
+    });
+    const typed = ['FROM alpine AS b', 'FROM alpine AS bu', 'FROM alpine AS bui', 'FROM alpine AS bui\nFROM x', ''];
+    const analyses = typed.map((head): Analysis => analyse(`${head}\n${rest}`, {}, catalogue, keep));
+    analyses.forEach((analysis, id) => {
+      send({ kind: 'analysis', id, analysis, complete: true });
+    });
+    expect(received).toEqual(analyses.map((analysis, id) => ({ kind: 'analysis', id, analysis, complete: true })));
+    expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) / 10);
+  });
+});
