@@ -24,7 +24,7 @@ export { decodeApk } from './size/apk/decode';
 export { apkPackages } from './size/apk/packages';
 export type { AptIndex, Weighed } from './size/apt/types';
 export { decodeApt } from './size/apt/decode';
-export { aptPackages } from './size/apt/packages';
+export { aptPackages, type AptNaming } from './size/apt/packages';
 export type { Mark } from './scene/look/mark';
 export { draw } from './scene/draw';
 export type { OrderKeeper } from './scene/draw';

@@ -5,10 +5,11 @@ import { catalogueWith } from './reading';
 
 let catalogue: LoadedCatalogue;
 beforeAll(async () => {
-  catalogue = await catalogueWith('apt-bookworm', 'apt-trixie', 'apk');
+  catalogue = await catalogueWith('apt-bullseye', 'apt-bookworm', 'apt-trixie', 'apk');
 });
 
 const debian = (version: string): Distro => ({ id: 'debian', version, label: `Debian ${version}` });
+const ubuntu = (version: string): Distro => ({ id: 'ubuntu', version, label: `Ubuntu ${version}` });
 
 function indexOf(distro: Distro): PackageIndex {
   const index = catalogue.packages(distro);
@@ -20,8 +21,13 @@ describe('which index answers', () => {
   test.each([
     [debian('12'), 'debian-12', null],
     [debian('13'), 'debian-13', null],
-    [{ id: 'ubuntu', version: '22.04', label: 'Ubuntu 22.04' }, 'debian-12', 'Ubuntu 22.04'],
-    [{ id: 'ubuntu', version: '26.04', label: 'Ubuntu 26.04' }, 'debian-13', 'Ubuntu 26.04'],
+    // Ubuntu by the Debian release that was the newest when it came out.
+    [ubuntu('20.04'), 'debian-11', 'Ubuntu 20.04'],
+    [ubuntu('22.04'), 'debian-11', 'Ubuntu 22.04'],
+    [ubuntu('23.04'), 'debian-11', 'Ubuntu 23.04'],
+    [ubuntu('24.04'), 'debian-12', 'Ubuntu 24.04'],
+    [ubuntu('25.10'), 'debian-13', 'Ubuntu 25.10'],
+    [ubuntu('26.04'), 'debian-13', 'Ubuntu 26.04'],
     [{ id: 'alpine', version: '3.22', label: 'Alpine 3.22' }, 'alpine-3.22', null],
     [{ id: 'alpine', version: '3.18', label: 'Alpine 3.18' }, 'alpine-3.22', 'Alpine 3.18'],
   ])('%o is answered by %s', (distro, id, standsInFor) => {
@@ -29,7 +35,7 @@ describe('which index answers', () => {
   });
 
   test('one that is not loaded is named, one that nobody has is null', () => {
-    expect(catalogue.packages(debian('11'))).toEqual({ wants: 'apt-bullseye' });
+    expect(catalogue.packages(debian('sid'))).toEqual({ wants: 'apt-sid' });
     expect(catalogue.packages({ id: 'fedora', version: '43', label: 'Fedora 43' })).toBeNull();
   });
 });
@@ -66,8 +72,25 @@ describe('what an install brings', () => {
       const { disk } = index.weigh(index.resolve(['git'], index.base('minbase'), false).added, 88, true);
       return (disk.high - disk.low) / disk.likely;
     };
-    const ubuntu = indexOf({ id: 'ubuntu', version: '22.04', label: 'Ubuntu 22.04' });
-    expect(width(ubuntu)).toBeGreaterThan(2 * width(indexOf(debian('12'))));
+    expect(width(indexOf(ubuntu('24.04')))).toBeGreaterThan(2 * width(indexOf(debian('12'))));
+  });
+
+  test.each([
+    ['python3.12-venv', 'python3.11-venv'],
+    ['libssl3t64', 'libssl3'],
+    ['libgcc-13-dev', 'libgcc-12-dev'],
+    ['golang-1.22-go', 'golang-1.19-go'],
+    ['postgresql-client-16=16.4-1', 'postgresql-client-15'],
+  ])('on a stand-in, %s is read as its nearest relative %s', (asked, found) => {
+    const index = indexOf(ubuntu('24.04'));
+    const { added, missing } = index.resolve([asked], index.base('minbase'), false);
+    expect(missing).toEqual([]);
+    expect(added[0] ?? found).toBe(found);
+    expect(indexOf(debian('12')).resolve([asked], new Set(), false).missing).toEqual([asked]);
+  });
+
+  test('Ubuntu’s package lists are twice as large as Debian’s', () => {
+    expect(indexOf(ubuntu('24.04')).lists.disk.likely).toBeGreaterThan(1.8 * indexOf(debian('12')).lists.disk.likely);
   });
 
   test('apk brings what is needed, settles provided names and names what it does not know', () => {

@@ -33,6 +33,8 @@ export interface PackageIndex {
   readonly evidence: Evidence;
   /** Set when this index stands in for another release's; a reader is told so and the ranges are wider. */
   readonly standsInFor: string | null;
+  /** What the other release's packages weigh, as a multiple of these; 1 when this index stands for itself. */
+  readonly factor: number;
   /** Id of a fuller index of the same release that can be loaded when a name is missing here; `null` when this is all. */
   readonly fuller: string | null;
   /** Packages that a base image comes with; empty for a set it does not know. */

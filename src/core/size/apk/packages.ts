@@ -35,6 +35,7 @@ export function apkPackages(index: ApkIndex, naming: ApkNaming): PackageIndex {
     label,
     evidence: { entry: label, source: `APKINDEX of Alpine ${index.release} main`, asOf: index.asOf },
     standsInFor: naming.standsInFor,
+    factor: 1,
     fuller: naming.fuller,
     base: () => new Set(index.base),
     resolve: (names, present) => resolve(index, names, present),

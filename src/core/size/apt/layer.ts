@@ -6,25 +6,42 @@ import type { Bytes } from '../facts';
 import type { Range } from '../size';
 import type { AptIndex, Coefficients, Weighed } from './types';
 
-/** Doubt about the fixed part of the model, and by package according to how it was weighed: shares, nine in ten. */
-const DOUBT = { disk: 0.025, pull: 0.025 };
+/**
+ * Doubt about a layer as a whole: shares, nine in ten. Packages are patched between the index's day and the build's,
+ * and builders compress some two per cent less than the gzip the packages were weighed with: hence more upwards.
+ */
+const DOUBT = { disk: [0.024, 0.026], pull: [0.022, 0.036] } as const;
+/** By package, according to how it was weighed. */
 const DOUBT_OF: Readonly<Record<Weighed, { readonly disk: number; readonly pull: number }>> = {
   measured: { disk: 0.01, pull: 0.01 },
   related: { disk: 0.1, pull: 0.14 },
   class: { disk: 0.25, pull: 0.4 },
 };
-/** Bytes of doubt that do not grow with the packages: logs, timestamps, templates. */
-const FLOOR = { disk: 60_000, pull: 20_000 };
+/**
+ * Bytes of doubt that do not grow with the packages. Downwards: debconf's templates, which some builds store with every
+ * install and others do not. Upwards: a library of the base that a new package wants in a later build.
+ */
+const FLOOR = { disk: [780_000, 700_000], pull: [200_000, 260_000] } as const;
 /** apt's own traces when nothing new is installed. */
 const NOTHING_NEW = { disk: 5000, pull: 1000 };
 
-/** `present` counts the packages there before; `stretch` widens for an index that stands in for another release. */
+/** What is known of an index that stands in for another release. */
+export interface StandIn {
+  /** What the other release's packages weigh, as a multiple of these. */
+  readonly factor: number;
+  /** Doubt about a layer as a whole that comes on top, as a share. */
+  readonly doubt: number;
+}
+
+const ITSELF: StandIn = { factor: 1, doubt: 0 };
+
+/** `present` counts the packages there before. */
 export function weighLayer(
   index: AptIndex,
   added: readonly number[],
   present: number,
   slim: boolean,
-  stretch: number,
+  standIn: StandIn = ITSELF,
 ): Bytes {
   if (added.length === 0) return { disk: exactly(NOTHING_NEW.disk), pull: exactly(NOTHING_NEW.pull) };
   const pick = (values: Float64Array, id: number) => values[id] ?? 0;
@@ -49,9 +66,10 @@ export function weighLayer(
   const counts = { packages: present + added.length, files, debconf: usesDebconf(index, added) ? 1 : 0, python };
   disk += overhead(index.coefficients.unc, counts);
   pull += overhead(index.coefficients.gz, counts);
+  const { factor } = standIn;
   return {
-    disk: spread(disk, Math.hypot(disk * (DOUBT.disk + stretch), Math.sqrt(diskDoubt), FLOOR.disk)),
-    pull: spread(pull, Math.hypot(pull * (DOUBT.pull + stretch), Math.sqrt(pullDoubt), FLOOR.pull)),
+    disk: spread(disk * factor, Math.sqrt(diskDoubt), standIn.doubt, DOUBT.disk, FLOOR.disk),
+    pull: spread(pull * factor, Math.sqrt(pullDoubt), standIn.doubt, DOUBT.pull, FLOOR.pull),
   };
 }
 
@@ -91,6 +109,14 @@ function exactly(bytes: number): Range {
   return { low: bytes, likely: bytes, high: bytes };
 }
 
-function spread(likely: number, doubt: number): Range {
-  return { low: Math.round(Math.max(0, likely - doubt)), likely: Math.round(likely), high: Math.round(likely + doubt) };
+type Sides = readonly [down: number, up: number];
+
+/** `packages`: bytes of doubt about the packages; `whole`: share of doubt about the layer besides `sides`. */
+function spread(likely: number, packages: number, whole: number, sides: Sides, floor: Sides): Range {
+  const doubt = (side: 0 | 1) => Math.hypot(likely * sides[side], likely * whole, packages, floor[side]);
+  return {
+    low: Math.round(Math.max(0, likely - doubt(0))),
+    likely: Math.round(likely),
+    high: Math.round(likely + doubt(1)),
+  };
 }

@@ -1,9 +1,10 @@
 // Sizing of apt-get steps: an AptIndex behind the shape that sizing speaks, by names instead of ids.
 // Names of another architecture carry it (`libc6:i386`) in `added` and in what is present.
 
-import type { PackageIndex } from '../facts';
+import type { Bytes, PackageIndex } from '../facts';
 import { closure } from './closure';
-import { weighLayer } from './layer';
+import { weighLayer, type StandIn } from './layer';
+import { nearestName } from './near';
 import { askedFor } from './request';
 import type { AptIndex } from './types';
 
@@ -12,18 +13,15 @@ export interface AptNaming {
   readonly id: string;
   /** `Debian 12`. */
   readonly release: string;
-  /** `Ubuntu 24.04` when this index stands in for it. */
-  readonly standsInFor: string | null;
+  /** `Ubuntu 24.04` and how it differs, when this index stands in for it. */
+  readonly standsInFor: (StandIn & { readonly label: string; readonly lists: Bytes | null }) | null;
   /** Id of the complete index while this is the popular one and the complete one is not loaded. */
   readonly fuller: string | null;
 }
 
-/** How much wider a range is when another release's packages stand in, as a share. */
-const STAND_IN_STRETCH = 0.12;
-
 export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
   const label = `${naming.release} index of ${index.asOf}`;
-  const stretch = naming.standsInFor === null ? 0 : STAND_IN_STRETCH;
+  const standIn = naming.standsInFor;
   const idsOf = (names: Iterable<string>) => {
     const ids: number[] = [];
     for (const name of names) {
@@ -43,7 +41,8 @@ export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
     id: naming.id,
     label,
     evidence: { entry: label, source: `Debian ${index.suite} main/amd64, unpacked packages`, asOf: index.asOf },
-    standsInFor: naming.standsInFor,
+    standsInFor: standIn?.label ?? null,
+    factor: standIn?.factor ?? 1,
     fuller: naming.fuller,
     base(set) {
       if (set === null) return new Set();
@@ -52,7 +51,13 @@ export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
       return known;
     },
     resolve(names, present, recommends) {
-      const { ids, foreign, missing } = askedFor(index, names);
+      const { ids, foreign, missing: unknown } = askedFor(index, names);
+      const missing: string[] = [];
+      for (const word of unknown) {
+        const near = standIn && nearestName(index, word);
+        if (near === null) missing.push(word);
+        else ids.push(near);
+      }
       const added = namesOf(closure(index, idsOf(present), ids, recommends));
       for (const { id, arch } of foreign) {
         const there = idsOf([...present].filter((name) => name.endsWith(`:${arch}`)).map(bare));
@@ -60,9 +65,9 @@ export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
       }
       return { added: [...new Set(added)], missing };
     },
-    weigh: (added, present, slim) => weighLayer(index, idsOf(added.map(bare)), present, slim, stretch),
+    weigh: (added, present, slim) => weighLayer(index, idsOf(added.map(bare)), present, slim, standIn ?? undefined),
     // The lists grow a little with every security update.
-    lists: { disk: grown(index.lists[0], stretch), pull: grown(index.lists[1], stretch) },
+    lists: standIn?.lists ?? { disk: grown(index.lists[0]), pull: grown(index.lists[1]) },
   };
 }
 
@@ -71,10 +76,6 @@ function bare(name: string): string {
   return colon < 0 ? name : name.slice(0, colon);
 }
 
-function grown(bytes: number, stretch: number) {
-  return {
-    low: Math.round(bytes * (0.97 - 2 * stretch)),
-    likely: bytes,
-    high: Math.round(bytes * (1.04 + 3 * stretch)),
-  };
+function grown(bytes: number) {
+  return { low: Math.round(bytes * 0.97), likely: bytes, high: Math.round(bytes * 1.04) };
 }

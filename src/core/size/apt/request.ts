@@ -4,7 +4,7 @@
 import type { AptIndex } from './types';
 
 export interface AskedFor {
-  readonly ids: readonly number[];
+  readonly ids: number[];
   /** Names asked for of another architecture (`libc6:i386`): their whole closure is new. */
   readonly foreign: readonly { readonly id: number; readonly arch: string }[];
   /** Words that name nothing in the index. */

@@ -2,7 +2,7 @@
 // the set that is really new is weighed once, so packages installed and removed in one step cost nothing.
 
 import { estimate, type Grounds } from '../entry';
-import type { Bytes, PackageIndex } from '../facts';
+import type { PackageIndex } from '../facts';
 import { packagesOf, type Machine, type PackageState } from '../machine';
 import { range } from '../range';
 import type { StepPart } from '../report';
@@ -107,20 +107,6 @@ function remember<T>(state: PackageState, question: string, answer: () => T): T 
   return fresh;
 }
 
-/**
- * Packages are rebuilt and patched between the index's day and the build's; an index that stands in for another
- * release is off by more. Widens without moving the likely figure.
- */
-function drifted(bytes: Bytes, share: number): Bytes {
-  const one = ({ low, likely, high }: Bytes['disk']) =>
-    range(
-      likely - Math.hypot(likely - low, likely * share),
-      likely,
-      likely + Math.hypot(high - likely, likely * share),
-    );
-  return { disk: one(bytes.disk), pull: one(bytes.pull) };
-}
-
 /** What installing leaves when all of it is removed again in the same step: databases, caches and logs, stored anew. */
 const RESIDUE = {
   apt: megabytes(0.7, 1.7, 7, 0.22),
@@ -136,13 +122,13 @@ export function weighPackages(machine: Machine): StepPart[] {
   const before = Math.max(0, present.size - added.size);
   const parts: StepPart[] = [];
   if (added.size > 0) {
-    const weighed = remember(state, ';', () => index.weigh([...added], before, state.slim));
-    const bytes = drifted(weighed, index.standsInFor === null ? 0.022 : 0.25);
+    const bytes = remember(state, ';', () => index.weigh([...added], before, state.slim));
     const names = [...added].filter((name) => state.manual.has(name));
     const mega = Math.round(bytes.disk.likely / 1e6);
     const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
     const size = mega > 0 ? `${String(mega)} MB` : `${String(Math.round(bytes.disk.likely / 1e3))} kB`;
-    const stand = index.standsInFor === null ? '' : ` (nearest known to ${index.standsInFor})`;
+    const times = index.factor === 1 ? '' : `, times ${String(index.factor)}`;
+    const stand = index.standsInFor === null ? '' : ` (nearest known to ${index.standsInFor}${times})`;
     parts.push({
       text: listed(names.length > 0 ? names : [...added]),
       size: estimate(bytes, {
