@@ -18,4 +18,8 @@ export const liveCss = `
 .dfg .edge.lit>.way{stroke:var(--focus)}
 .dfg .edge.from.lit>.head{fill:var(--focus)}
 .dfg .label.lit>.chip{stroke-opacity:1;stroke-width:1.5}
+.dfg.shapes .card>.box{fill:var(--base)}
+.dfg.shapes .unbuilt>.box{fill:var(--line)}
+.dfg.shapes .card.target>.box{fill:var(--ship)}
+.dfg.titles .box,.dfg.shapes .box{stroke-width:4}
 @media (prefers-reduced-motion:reduce){.dfg *{transition:none!important}}`;

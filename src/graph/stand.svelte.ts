@@ -4,7 +4,7 @@ import { untrack } from 'svelte';
 import type { Box, Edge, ElementId, Scene } from '../core';
 import { edgeBox } from './edge-box';
 import { glide } from './glide';
-import { centred, firstView, fitAll, largest, revealing, shown, smallest, touches } from './view';
+import { centred, detailAt, fitAll, largest, revealing, shown, smallest, touches } from './view';
 import type { View } from './view';
 import { zoomer } from './zoom';
 import type { Zoomer } from './zoom';
@@ -42,6 +42,8 @@ export class Stand {
   }
 
   readonly #size = $derived.by(() => ({ width: this.width, height: this.height }));
+  /** How much can be read at this scale. */
+  readonly detail = $derived.by(() => detailAt(this.view.k));
   readonly #large = $derived.by(() => this.#scene().cards.length + this.#scene().images.length > drawnWhole);
   readonly #shown: Box | null = $derived.by(() => (this.#large ? shown(this.view, this.#size) : null));
 
@@ -77,7 +79,7 @@ export class Stand {
 
   #follow(scene: Scene): void {
     const first = this.still;
-    if (!this.#touched) this.#move(firstView(scene, this.#size), !first);
+    if (!this.#touched) this.#move(fitAll(scene, this.#size), !first);
     requestAnimationFrame(() => {
       this.still = this.#large;
     });

@@ -1,5 +1,5 @@
 // Where the picture stands in its window: pure arithmetic of the view, no DOM.
-import type { Box } from '../core';
+import type { Box, Overview } from '../core';
 
 /** A point of the scene is drawn at `x + k * point`. */
 export interface View {
@@ -17,7 +17,7 @@ export const smallest = 0.02;
 export const largest = 3;
 /** No picture is blown up beyond this when it is fitted. */
 const fitsUpTo = 1.15;
-/** Text stays readable down to this; below it a first view shows a part rather than all. */
+/** Rows can be read down to this. */
 const readable = 0.6;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
@@ -28,17 +28,11 @@ export function fitAll(scene: Size, window: Size): View {
   return { k, x: (window.width - scene.width * k) / 2, y: (window.height - scene.height * k) / 2 };
 }
 
-/** All of it where that can be read; else from its beginning, at a size that can. */
-export function firstView(scene: Size, window: Size): View {
-  const all = fitAll(scene, window);
-  if (all.k >= readable) return all;
-  const k = readable;
-  const tall = scene.height * k > window.height;
-  return {
-    k,
-    x: scene.width * k > window.width ? 0 : (window.width - scene.width * k) / 2,
-    y: tall ? 0 : (window.height - scene.height * k) / 2,
-  };
+/** What can be read at a scale; below `rows` the picture is drawn as an overview. */
+export function detailAt(k: number): 'rows' | Overview {
+  if (k >= 0.52) return 'rows';
+  if (k >= 0.24) return 'names';
+  return k >= 0.09 ? 'titles' : 'shapes';
 }
 
 /** A view with `box` in its middle, at a size that can be read. */

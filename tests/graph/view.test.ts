@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centred, firstView, fitAll, revealing, shown, touches } from '../../src/graph/view';
+import { centred, detailAt, fitAll, revealing, shown, touches } from '../../src/graph/view';
 
 const window = { width: 900, height: 600 };
 
@@ -13,10 +13,14 @@ describe('the view', () => {
     expect(fitAll({ width: 100, height: 100 }, window).k).toBeLessThan(1.2);
   });
 
-  it('first shows the beginning at a size that can be read, where the whole could not', () => {
-    const view = firstView({ width: 9000, height: 500 }, window);
-    expect(view.k).toBe(0.6);
-    expect(view.x).toBe(0);
+  it.each([
+    [1, 'rows'],
+    [0.6, 'rows'],
+    [0.4, 'names'],
+    [0.15, 'titles'],
+    [0.03, 'shapes'],
+  ] as const)('at scale %d shows %s', (k, detail) => {
+    expect(detailAt(k)).toBe(detail);
   });
 
   it('stays where it is for what is in view', () => {

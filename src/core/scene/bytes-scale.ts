@@ -17,8 +17,7 @@ export const unknownRibbon = 6;
 /** Shortest bar of something that is not nothing. */
 export const shortestBar = 3;
 
-/** Length of a bytes bar: `full` pixels stand for `most` bytes; never invisible, 0 for nothing at all. */
-export function barLength(bytes: number, most: number, full: number): number {
-  if (bytes <= 0 || most <= 0) return 0;
-  return Math.max(shortestBar, Math.round((bytes / most) * full));
+/** Length of a bytes bar; never invisible, 0 for nothing at all. */
+export function barLength(bytes: number, pixelsPerByte: number): number {
+  return bytes <= 0 ? 0 : Math.max(shortestBar, Math.floor(bytes * pixelsPerByte));
 }

@@ -6,9 +6,8 @@ import { formatTotal } from '../explain/bytes';
 import { shortImage } from '../explain/describe';
 import type { Build, Stage, Step } from '../model/build';
 import type { SizeReport, StageSize } from '../size/report';
-import { barLength } from './bytes-scale';
 import { addedFigure, likelyBytes } from './figures';
-import { footerText } from './footer';
+import { footerText, nothingLeft } from './footer';
 import { card as m, type } from './measures';
 import { folds, shownSteps } from './rows';
 import type { StepWeight } from './rows';
@@ -24,12 +23,14 @@ export interface CardContext {
   readonly weigh: (id: StepId) => StepWeight;
   readonly stageProblem: (stage: number) => 'error' | 'warning' | null;
   readonly unfolded: (stage: number) => boolean;
-  /** Bytes of the heaviest instruction of the scene: the longest bar. */
-  readonly heaviest: number;
+  /** What tells a stage from the others over edits: see `Card.key`. */
+  readonly keyOf: (stage: number) => string;
 }
 
 export interface CardDraft {
   readonly card: Card;
+  /** Likely bytes of its rows, for their bars. */
+  readonly bytes: readonly number[];
   readonly ports: ReadonlyMap<StepId, number>;
 }
 
@@ -60,6 +61,7 @@ interface RowDraft {
   readonly bytes: string;
   readonly kind: Kind;
   readonly weight: StepWeight;
+  readonly added: number;
 }
 
 /** Room a row would like to have: its text up to a point, its bytes, a gap between. */
@@ -86,6 +88,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
       bytes: step.effect === 'layer' ? addedFigure(added) : '',
       kind: rowKind(step, weight, unknown),
       weight,
+      added: step.effect === 'layer' ? likelyBytes(added) : 0,
     };
   });
   const footerLines = footerText(build, stage, own, size);
@@ -102,13 +105,11 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
 
   const ports = new Map<StepId, number>();
   let y = m.header + (rows.length > 0 || folds(stage) ? m.bodyTop : 0);
-  const placed = rows.map(({ step, texts, bytes, kind, weight }): Row => {
-    const added = step.effect === 'layer' ? likelyBytes(size.steps[step.id]?.added) : 0;
-    const bar = barLength(added, context.heaviest, m.narrowest - 2 * m.padding);
-    const height = bar > 0 ? m.barRow : m.row;
+  const placed = rows.map(({ step, texts, bytes, kind, weight, added }): Row => {
+    const height = added > 0 ? m.barRow : m.row;
     const bytesWidth = bytes === '' ? 0 : textWidth(bytes, 'sans', type.body) + 12;
     const keywordWidth = textWidth(`${step.keyword} `, 'mono', type.row);
-    ports.set(step.id, y + (bar > 0 ? m.barRow / 2 : m.row / 2));
+    ports.set(step.id, y + height / 2);
     const room = Math.max(0, inner - bytesWidth - keywordWidth);
     const text = texts.find((one) => textWidth(one, 'mono', type.row) <= room) ?? texts.at(-1) ?? '';
     const row: Row = {
@@ -122,7 +123,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
       full: step.text,
       kind,
       bytes,
-      bar,
+      bar: 0,
       problem: weight.problem,
     };
     y += height;
@@ -147,14 +148,14 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
       ...rest.filter((line) => line !== '').flatMap((line) => wrap(line, 'sans', type.body, inner, 2)),
     ];
     const height = lines.length * m.footerLine + 2 * m.footerPadding - 4;
-    footer = { x: 0, y, width, height, lines };
+    footer = { x: 0, y, width, height, lines, leaves: loud !== nothingLeft && own?.fate === 'left-behind' };
     y += height;
   }
 
   const card: Card = {
     id: stage.id,
     stage: stage.index,
-    key: stage.name ?? `#${stage.index}`,
+    key: context.keyOf(stage.index),
     x: 0,
     y: 0,
     width,
@@ -170,7 +171,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
     fold,
     footer,
   };
-  return { card, ports };
+  return { card, ports, bytes: rows.map(({ added }) => added) };
 }
 
 /** The same card with its corner at `x`, `y`. */

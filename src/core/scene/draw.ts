@@ -9,6 +9,7 @@ import type { AnalyseOptions } from '../options';
 import type { SizeReport, StageSize } from '../size/report';
 import { arrange, orderingOf } from './arrange';
 import type { Ordering } from './arrange';
+import { drawBars } from './bars';
 import { draftCard } from './card';
 import type { CardContext, CardDraft } from './card';
 import { finish } from './finish';
@@ -42,26 +43,36 @@ function contextOf(build: Build, size: SizeReport, problems: readonly Problem[],
   const troubles = worst(problems);
   const stages = new Map<string, StageSize>(size.stages.map((stage) => [stage.stage, stage]));
   const weights = new Map<StepId, StepWeight>();
-  let heaviest = 0;
   for (const stage of build.stages) {
     for (const { id, action, effect } of stage.steps) {
       const added = effect === 'layer' ? likelyBytes(size.steps[id]?.added) : 0;
       const foreign = action.kind === 'copy' && action.origin.kind !== 'context' && action.origin.kind !== 'scratch';
       const mounts = action.kind === 'run' && action.mounts.some(({ link }) => link !== null);
-      heaviest = Math.max(heaviest, added);
       weights.set(id, { added, takes: foreign || mounts, gives: made.has(id), problem: troubles.get(id) ?? null });
     }
   }
   const unfolded = new Set(options.unfolded ?? []);
+  const keys = stageKeys(build);
   return {
     build,
     size,
-    heaviest,
     sizeOf: (stage) => stages.get(`stage:${stage}`),
     weigh: (id) => weights.get(id) ?? { added: 0, takes: false, gives: false, problem: null },
     stageProblem: (stage) => troubles.get(`stage:${stage}`) ?? null,
     unfolded: (stage) => unfolded.has(stage),
+    keyOf: (stage) => keys[stage] ?? `#${stage}`,
   };
+}
+
+/** Names as they are; a name's second stage counts on, as Docker lets it hide the first. */
+function stageKeys({ stages }: Build): string[] {
+  const seen = new Map<string, number>();
+  return stages.map(({ name, index }) => {
+    if (name === null) return `#${index}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
 }
 
 export function draw(
@@ -73,13 +84,14 @@ export function draw(
 ): Scene {
   const topology = topologyOf(build);
   const context = contextOf(build, size, problems, options);
-  const cards = new Map<number, CardDraft>();
+  const drafts = new Map<number, CardDraft>();
   const images = new Map<number, ImageBox>();
   for (const node of topology.nodes) {
     const stage = node.kind === 'stage' ? build.stages[node.stage] : undefined;
-    if (stage) cards.set(node.index, draftCard(context, stage));
+    if (stage) drafts.set(node.index, draftCard(context, stage));
     else images.set(node.index, draftImage(node, size));
   }
+  const cards = drawBars(drafts);
   const strands = topology.trunks.map((trunk) => {
     const origin = topology.nodes[trunk.source];
     return origin ? strandsOf(trunk, origin, cards, size) : [];

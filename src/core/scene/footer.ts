@@ -27,11 +27,12 @@ function remnant(stage: Stage, index: number): string {
 }
 
 /** The parts of a stage that stay behind, heaviest first, each named once: `Ubuntu 24.04, system packages and the source`. */
-function remnants(stage: Stage, size: StageSize, report: SizeReport): string {
+function remnants(build: Build, stage: Stage, size: StageSize, report: SizeReport): string {
   const parts = new Map<string, number>();
   const own = stage.base.kind === 'stage' ? null : size.base.distro?.label;
   if (stage.base.kind === 'image') parts.set(own ?? 'the base image', likelyBytes(size.base.size));
-  else if (stage.base.kind === 'stage') parts.set(`all of ${stage.base.written}`, likelyBytes(size.base.size));
+  else if (stage.base.kind === 'stage')
+    parts.set(`all of ${build.stages[stage.base.stage]?.label ?? stage.base.written}`, likelyBytes(size.base.size));
   stage.steps.forEach((step, index) => {
     if (step.effect === 'metadata') return;
     const name = remnant(stage, index);
@@ -47,6 +48,9 @@ function remnants(stage: Stage, size: StageSize, report: SizeReport): string {
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** The first line of a stage all of which goes on. */
+export const nothingLeft = 'nothing left behind';
+
 /** Empty when there is nothing to say. Lines are not wrapped yet. */
 export function footerText(build: Build, stage: Stage, size: StageSize | undefined, report: SizeReport): string[] {
   const target = build.target === null ? undefined : build.stages[build.target];
@@ -60,8 +64,8 @@ export function footerText(build: Build, stage: Stage, size: StageSize | undefin
   if (size.fate === 'left-behind') {
     const carried = size.carriedOut.disk.likely > 0 || size.carriedOut.unknown > 0;
     const figure = formatTotal(size.leftBehind);
-    if (size.leftBehind.disk.likely === 0 && size.leftBehind.unknown === 0) return ['nothing left behind'];
-    return [`${figure} left behind`, (carried ? '' : 'all of it: ') + remnants(stage, size, report)];
+    if (size.leftBehind.disk.likely === 0 && size.leftBehind.unknown === 0) return [nothingLeft];
+    return [`${figure} left behind`, (carried ? '' : 'all of it: ') + remnants(build, stage, size, report)];
   }
   if (stage.index !== build.target) return ['shipped: its layers are part of the image'];
   const layers = report.layers.length;

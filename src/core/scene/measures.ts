@@ -31,8 +31,8 @@ export const gaps = {
   rows: 28,
   lanes: 14,
   /** Between layers: at least this, more when labels stand there. */
-  layers: 72,
-  labelSide: 22,
+  layers: 60,
+  labelSide: 18,
   margin: 24,
   labels: 8,
 } as const;

@@ -78,7 +78,8 @@ export function placeLabels(
         }
         return sum;
       };
-      const starts = [bottom + clear, top - clear - label.height];
+      // Beside its ribbon; on it where there is no room beside.
+      const starts = [bottom + clear, top - clear - label.height, (top + bottom - label.height) / 2];
       for (const box of taken) starts.push(box.y + box.height + gaps.labels, box.y - gaps.labels - label.height);
       for (const { span } of spans) starts.push(span[1] + clear, span[0] - clear - label.height);
       const free = starts.filter((at) => taken.every((box) => apart(at, label.height, box)));

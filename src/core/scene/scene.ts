@@ -41,13 +41,15 @@ export interface Fold extends Box {
 export interface Footer extends Box {
   /** "878 MB left behind" and of what, "shipped: 1 layer, 1 file", or why it is not built; the first line is the loud one. */
   readonly lines: readonly string[];
+  /** Something stays behind: the ground is hatched. */
+  readonly leaves: boolean;
 }
 
 export interface Card extends Box {
   readonly id: StageId;
   /** Its place in the file, 0-based, for `AnalyseOptions.unfolded`. */
   readonly stage: number;
-  /** What makes it the same stage after an edit: its name, or its number among the unnamed. */
+  /** What makes it the same stage after an edit: its name (counted where it repeats), or its number. Unique in the scene. */
   readonly key: string;
   readonly title: string;
   readonly fullTitle: string;

@@ -39,7 +39,8 @@ export function markToSvg(mark: Mark): string {
     }
     case 'text': {
       const end = mark.end ? ' text-anchor="end"' : '';
-      return `<text class="${mark.class}" x="${n(mark.x)}" y="${n(mark.y)}"${end}>${escapeXml(mark.text)}</text>`;
+      const size = mark.size === undefined ? '' : ` style="font-size:${n(mark.size)}px"`;
+      return `<text class="${mark.class}" x="${n(mark.x)}" y="${n(mark.y)}"${end}${size}>${escapeXml(mark.text)}</text>`;
     }
   }
 }

@@ -34,7 +34,7 @@ export function cardMarks(card: Card): Mark[] {
 function footerMarks(card: Card, footer: Footer): Mark[] {
   const y = footer.y - card.y;
   const { width, height } = footer;
-  const left = card.fate === 'left-behind';
+  const left = footer.leaves;
   const marks: Mark[] = [];
   if (left) {
     const d = `M1 ${y}H${width - 1}V${y + height - radius}a${radius - 1} ${radius - 1} 0 0 1 -${radius - 1} ${radius - 1}H${radius}a${radius - 1} ${radius - 1} 0 0 1 -${radius - 1} -${radius - 1}z`;

@@ -44,6 +44,7 @@ export const shape = `.dfg text{font:12.5px ${sans};font-variant-numeric:tabular
 .dfg .bar.unknown{stroke-dasharray:2 3}
 .dfg .soft-ribbon{opacity:.3}
 .dfg .core{stroke-width:2}
+.dfg .core.wide{stroke-width:8}
 .dfg .mount>.way{stroke-dasharray:6 4}
 .dfg .missing>.way{stroke-dasharray:1.5 4;stroke-linecap:round}
 .dfg .tick{stroke-width:2;stroke-linecap:round;stroke-linejoin:round}

@@ -34,6 +34,11 @@ export function edgeMarks(edge: Edge): Mark[] {
   }
 }
 
+/** An edge of a graph seen from so far that a ribbon is a line. */
+export const edgeOverview = ({ kind, width, path: d }: Edge): Mark[] => [
+  path(kind === 'copy' || kind === 'external' ? 'core wide' : 'way', d, Math.max(4, width)),
+];
+
 /** A label, its corner at 0,0. */
 export function labelMarks(label: EdgeLabel, kind: Edge['kind']): Mark[] {
   const plain = kind === 'mount';

@@ -19,6 +19,8 @@ export type Mark =
       readonly y: number;
       readonly text: string;
       readonly end?: true;
+      /** Pixels, where it is not the size of its class. */
+      readonly size?: number;
     };
 
 export const rect = (c: string, x: number, y: number, width: number, height: number, rx = 0): Mark => ({
