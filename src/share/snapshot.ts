@@ -10,6 +10,8 @@ export interface Snapshot extends AnalyseOptions {
   readonly text: string;
   readonly view?: View;
   readonly selected?: ElementId;
+  /** The other Dockerfile of a comparison; it never holds a third. */
+  readonly compare?: Snapshot;
 }
 
 /** UTF-16 units. Far above any Dockerfile; keeps a hostile link from filling the page's memory. */
@@ -52,7 +54,7 @@ function compact<T extends object>(fields: { [K in keyof T]: T[K] | undefined })
 }
 
 /** The snapshot in `value`, or `null` when it is none. Fields of a wrong type are dropped, unknown ones too. */
-export function readSnapshot(value: unknown): Snapshot | null {
+export function readSnapshot(value: unknown, depth: 0 | 1 = 0): Snapshot | null {
   if (typeof value !== 'object' || value === null) return null;
   const from = value as Record<string, unknown>;
   const source = text(from['text'], MAX_TEXT);
@@ -67,5 +69,6 @@ export function readSnapshot(value: unknown): Snapshot | null {
     unfolded: numbers(from['unfolded']),
     view: VIEWS.find((view) => view === from['view']),
     selected: isElement(from['selected']) ? from['selected'] : undefined,
+    compare: depth === 0 ? (readSnapshot(from['compare'], 1) ?? undefined) : undefined,
   });
 }

@@ -28,6 +28,13 @@ describe('a link', () => {
     expect(decode(encode(full))).toEqual({ ok: true, snapshot: full });
   });
 
+  it('holds both Dockerfiles of a comparison, and never a third', () => {
+    const compare: Snapshot = { text: 'FROM alpine:3.22\n', target: 'a' };
+    expect(decode(encode({ ...full, compare }))).toEqual({ ok: true, snapshot: { ...full, compare } });
+    expect(readSnapshot({ text: '', compare: { ...compare, compare } })).toEqual({ text: '', compare });
+    expect(readSnapshot({ text: 'a', compare: { text: 3 } })).toEqual({ text: 'a' });
+  });
+
   it('made by the first version opens for ever', () => {
     expect(decode('1.q1YqSa0oUbJScgvy91VIzCnIzEu1MtYzMorJU6oFAA')).toEqual({
       ok: true,
