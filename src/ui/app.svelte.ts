@@ -10,7 +10,7 @@ import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
 import { spanOf } from '../editor/elements';
 import type { Example } from './examples/manifest';
-import { exampleText, firstText } from './examples/text';
+import { exampleText, firstText, type Version } from './examples/text';
 
 const makeId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 
@@ -22,6 +22,9 @@ export interface EditorHandle {
 
 const PICTURE_LATEST = 4_000;
 
+/** What lies over the page. */
+export type Overlay = 'examples' | 'share' | 'embed';
+
 /** Which of the three panes a phone shows. */
 export type Pane = 'editor' | 'graph' | 'details';
 
@@ -31,6 +34,7 @@ export class App {
   readonly selection = new Selection();
   readonly theme = new ThemeChoice();
   pane = $state<Pane>('graph');
+  overlay = $state<Overlay | null>(null);
   /** The argument field asks for focus when it grows. */
   argumentsAsked = $state(0);
 
@@ -80,11 +84,13 @@ export class App {
     this.selection.choose(decoded.snapshot.selected ?? null);
   }
 
-  async openExample(example: Example): Promise<void> {
+  /** Shows an example, or how it would be done without stages. */
+  async openExample(example: Example, version: Version = 'after'): Promise<void> {
     try {
-      const text = await exampleText(example.id);
+      const text = await exampleText(example.id, version);
       this.selection.choose(null);
-      this.state.replace({ ...this.#settings(), text }, `Opened the example “${example.title}”.`);
+      const which = version === 'before' ? ', before it was improved' : '';
+      this.state.replace({ ...this.#settings(), text }, `Opened the example “${example.title}”${which}.`);
     } catch {
       this.state.notice = { tone: 'problem', text: `The example “${example.title}” could not be loaded.` };
     }

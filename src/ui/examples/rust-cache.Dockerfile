@@ -19,7 +19,9 @@ COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     cargo build --release --bin courier
 
-# courier needs a C library and certificates, no more
-FROM gcr.io/distroless/cc-debian12:nonroot AS courier
+# courier needs the C library of the Debian it was built on, and little else
+FROM debian:trixie-slim AS courier
+RUN useradd --system --uid 10001 courier
 COPY --from=build /src/target/release/courier /usr/local/bin/courier
+USER courier
 ENTRYPOINT ["/usr/local/bin/courier"]

@@ -8,9 +8,10 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 COPY . .
 RUN npm run build
 
-# web serves them
+# web serves them on a port that needs no rights
 FROM nginx:stable-alpine-slim AS web
-COPY <<'EOF' /etc/nginx/conf.d/default.conf
+RUN chown -R nginx:nginx /run /var/cache/nginx
+COPY <<'CONF' /etc/nginx/conf.d/default.conf
 server {
   listen 8080;
   root /usr/share/nginx/html;
@@ -18,6 +19,7 @@ server {
   location /assets/ { expires 1y; }
   location / { try_files $uri $uri/ /404.html; }
 }
-EOF
+CONF
 COPY --from=site /site/dist /usr/share/nginx/html
+USER nginx
 EXPOSE 8080

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 ARG GO_VERSION=1.27
-ARG ALPINE_VERSION=3.22
+ARG ALPINE_VERSION=3.24
 
 # tools has what every build stage needs; it runs on the machine that builds
 FROM --platform=$BUILDPLATFORM golang:${GO_VERSION}-alpine AS tools

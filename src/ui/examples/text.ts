@@ -1,7 +1,12 @@
 // The texts of the examples, fetched one by one.
 
-import { FIRST } from './manifest';
 import first from './go-scratch.Dockerfile?raw';
+
+/** The one a first visit opens with; its text is in the first view. */
+const FIRST = 'go-scratch';
+
+/** `before`: the same program built without stages, as a beginner would. */
+export type Version = 'before' | 'after';
 
 const others = import.meta.glob<string>(['./*.Dockerfile', '!./go-scratch.Dockerfile'], {
   query: '?raw',
@@ -12,9 +17,9 @@ const others = import.meta.glob<string>(['./*.Dockerfile', '!./go-scratch.Docker
 export const firstText = first;
 
 /** Rejects when the file cannot be fetched. */
-export async function exampleText(id: string): Promise<string> {
-  if (id === FIRST) return firstText;
-  const load = others[`./${id}.Dockerfile`];
+export async function exampleText(id: string, version: Version = 'after'): Promise<string> {
+  if (id === FIRST && version === 'after') return firstText;
+  const load = others[version === 'after' ? `./${id}.Dockerfile` : `./${id}.before.Dockerfile`];
   if (!load) throw new Error(`no example is called ${id}`);
   return load();
 }
