@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { leanAst } from './config/lean-ast.ts';
 import { leanDag } from './config/lean-dag.ts';
 import { leanEditor } from './config/lean-editor.ts';
 
@@ -11,7 +12,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   // Embeds are loaded by pages of any origin, sandboxed ones included, as static hosts allow.
   preview: { cors: { origin: '*' } },
-  worker: { format: 'es', plugins: () => [leanDag(), leanEditor()] },
+  worker: {
+    format: 'es',
+    plugins: () => [leanAst((entries) => entries.includes('analysis.worker')), leanDag(), leanEditor()],
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -3,6 +3,7 @@
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { leanAst } from './lean-ast.ts';
 import { leanDag } from './lean-dag.ts';
 import { leanEditor } from './lean-editor.ts';
 
@@ -31,7 +32,7 @@ function inlineStyles(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), leanDag(), leanEditor(), inlineStyles()],
+  plugins: [svelte(), leanAst(), leanDag(), leanEditor(), inlineStyles()],
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   build: {
     target: 'es2023',

@@ -54,6 +54,8 @@ export class PlaygroundState {
   complete = $state(false);
   #given = $state.raw<Given>({});
   notice = $state.raw<Notice | null>(null);
+  /** The notice that a next analysis makes out of date. */
+  #trouble: Notice | null = null;
   readonly #client: AnalysisClient;
   readonly #keeper: Keeper;
   readonly #makeId: () => string;
@@ -76,10 +78,11 @@ export class PlaygroundState {
         this.analysis = analysis;
         this.current = newest;
         this.complete = complete;
-        if (newest && this.notice?.tone === 'problem' && this.notice.action === undefined) this.notice = null;
+        if (newest && this.notice === this.#trouble) this.notice = null;
       },
       ontrouble: (trouble) => {
         this.notice = { tone: 'problem', text: TROUBLE[trouble.kind](trouble) };
+        this.#trouble = trouble.kind === 'facts-missing' ? null : this.notice;
       },
     });
   }

@@ -1,6 +1,6 @@
 // The worker: hears questions, answers with analyses. All thinking is done here, so that typing is never held up.
 
-import { analyse, layouter } from '../core';
+import { layouter, walk, type Depth } from '../core';
 import { tryBases } from './bases';
 import { Facts } from './facts';
 import { sender } from './wire';
@@ -27,7 +27,8 @@ const facts = new Facts(fetchText, (what) => {
 const keep = layouter();
 const session = new AnalysisSession(
   facts,
-  (text, options, catalogue) => analyse(text, options, catalogue, keep),
+  (text, options, catalogue, depth) => walk(text, options, catalogue, depth, keep),
+  async (): Promise<Depth> => (await import('../core/depth')).depth,
   tryBases,
   post,
 );

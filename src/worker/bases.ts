@@ -1,6 +1,6 @@
 // "What if this stage started from another image?": every alternative is put into the text and weighed.
 
-import { model, parse, weigh, type AnalyseOptions, type Stage } from '../core';
+import { model, parse, weigh, type AnalyseOptions, type Depth, type Stage } from '../core';
 import type { LoadedCatalogue } from '../catalogue/catalogue';
 import type { BaseChoice, StageBases } from './messages';
 
@@ -9,7 +9,12 @@ const MOST_STAGES = 12;
 const MOST_CHOICES = 8;
 
 /** The alternatives for each stage that starts from an image, in order of the text. */
-export function tryBases(source: string, options: AnalyseOptions, catalogue: LoadedCatalogue): readonly StageBases[] {
+export function tryBases(
+  source: string,
+  options: AnalyseOptions,
+  catalogue: LoadedCatalogue,
+  depth: Depth,
+): readonly StageBases[] {
   const build = model(parse(source), options, catalogue.config);
   const lines = source.split('\n');
   return build.stages
@@ -25,7 +30,7 @@ export function tryBases(source: string, options: AnalyseOptions, catalogue: Loa
           const tried = line.slice(0, baseSpan.start.column) + alternative.reference + line.slice(baseSpan.end.column);
           const text = lines.with(baseSpan.start.line, tried).join('\n');
           const { reference, kind, disk, pull } = alternative;
-          return { reference, kind, disk, pull, image: weigh(text, options, catalogue) };
+          return { reference, kind, disk, pull, image: weigh(text, options, catalogue, depth) };
         });
       return choices.length > 0 ? [{ stage: stage.id, choices }] : [];
     })

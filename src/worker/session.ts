@@ -1,28 +1,45 @@
 // What the worker does with a question. Facts arrive while questions do: an answer is given with what is known at once
 // and again when more is, unless a newer question has come in between.
 
-import type { Analysis, AnalyseOptions, Catalogue } from '../core';
+import type { Analysis, AnalyseOptions, Catalogue, Depth } from '../core';
 import type { LoadedCatalogue } from '../catalogue/catalogue';
 import type { Facts } from './facts';
 import type { Answer, GivenFacts, Lookup, Question, StageBases } from './messages';
 
-export type Analyse = (text: string, options: AnalyseOptions, catalogue: Catalogue) => Analysis;
-export type TryBases = (text: string, options: AnalyseOptions, catalogue: LoadedCatalogue) => readonly StageBases[];
+export type Walk = (text: string, options: AnalyseOptions, catalogue: Catalogue, depth: Depth | null) => Analysis;
+export type TryBases = (
+  text: string,
+  options: AnalyseOptions,
+  catalogue: LoadedCatalogue,
+  depth: Depth,
+) => readonly StageBases[];
 
 /** Package data may itself ask for more (a fuller index, a parent image); it never needs more rounds than this. */
 const ROUNDS = 4;
 
+/** Milliseconds the depth may take before a picture without it is worth drawing: on a fast line there is none. */
+const GRACE = 120;
+
 export class AnalysisSession {
   readonly #facts: Facts;
-  readonly #analyse: Analyse;
+  readonly #walk: Walk;
+  readonly #loadDepth: () => Promise<Depth>;
   readonly #tryBases: TryBases;
   readonly #post: (answer: Answer) => void;
+  #depth: Depth | null = null;
   #newest = 0;
   #given: GivenFacts['options'] = {};
 
-  constructor(facts: Facts, analyse: Analyse, tryBases: TryBases, post: (answer: Answer) => void) {
+  constructor(
+    facts: Facts,
+    walk: Walk,
+    loadDepth: () => Promise<Depth>,
+    tryBases: TryBases,
+    post: (answer: Answer) => void,
+  ) {
     this.#facts = facts;
-    this.#analyse = analyse;
+    this.#walk = walk;
+    this.#loadDepth = loadDepth;
     this.#tryBases = tryBases;
     this.#post = post;
   }
@@ -44,7 +61,7 @@ export class AnalysisSession {
     try {
       if (question.kind === 'bases') {
         this.#post({ kind: 'started', id: question.id });
-        const bases = this.#tryBases(question.text, question.options, catalogue);
+        const bases = this.#tryBases(question.text, question.options, catalogue, await this.#deep());
         this.#post({ kind: 'bases', id: question.id, bases });
       } else {
         await this.#answer(question, catalogue);
@@ -54,10 +71,37 @@ export class AnalysisSession {
     }
   }
 
-  async #answer({ id, text, options }: Question, catalogue: LoadedCatalogue): Promise<void> {
+  /** The rest of the walk, fetched with the first question, when the page has what it draws with. */
+  async #deep(): Promise<Depth> {
+    this.#depth ??= await this.#loadDepth();
+    return this.#depth;
+  }
+
+  /** A first picture while the depth is on its way. False when there is nothing to add to it. */
+  async #sketch({ id, text, options }: Question, catalogue: LoadedCatalogue): Promise<boolean> {
+    if (this.#depth) return true;
+    const deep = this.#deep().then(
+      () => true,
+      () => false,
+    );
+    if (await Promise.race([deep, after(GRACE)])) return true;
+    this.#post({ kind: 'started', id });
+    const analysis = this.#walk(text, options, catalogue, null);
+    this.#post({ kind: 'analysis', id, analysis, complete: false });
+    const came = await deep;
+    if (this.#newest !== id) return false;
+    if (came) return true;
+    this.#post({ kind: 'analysis', id, analysis, complete: true });
+    this.#post({ kind: 'facts-missing', what: 'the part of this page that reads RUN instructions' });
+    return false;
+  }
+
+  async #answer(question: Question, catalogue: LoadedCatalogue): Promise<void> {
+    const { id, text, options } = question;
+    if (!(await this.#sketch(question, catalogue))) return;
     for (let round = 0; round < ROUNDS; round++) {
       this.#post({ kind: 'started', id });
-      const analysis = this.#analyse(text, options, catalogue);
+      const analysis = this.#walk(text, options, catalogue, this.#depth);
       const { wants } = analysis.size;
       const more = round + 1 < ROUNDS && (await this.#facts.lacks(wants));
       this.#post({ kind: 'analysis', id, analysis, complete: !more });
@@ -71,3 +115,8 @@ export class AnalysisSession {
     }
   }
 }
+
+const after = (milliseconds: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, false);
+  });

@@ -1,6 +1,7 @@
 // Measured apt steps → rows: each is a one-step Dockerfile on the base it was run on.
 
 import type { Catalogue } from '../../src/core';
+import { depth } from '../../src/core/depth';
 import { measure } from '../../src/core/size/measure';
 import { buildOf } from '../core/size/builds';
 import type { Row } from './statistics';
@@ -14,7 +15,7 @@ export function aptRows(table: string, catalogue: Catalogue): { readonly rows: R
     const cells = text.split('\t');
     const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
     const base = cell('base').split(',')[0] ?? '';
-    const report = measure(buildOf([{ from: base, steps: [cell('step')] }]), catalogue);
+    const report = measure(buildOf([{ from: base, steps: [cell('step')] }]), catalogue, {}, depth.run);
     const size = report.steps['step:0.0'];
     if (size?.added.kind !== 'known' || size.unknown > 0) unknown += 1;
     if (size?.added.kind !== 'known') continue;

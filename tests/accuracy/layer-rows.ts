@@ -2,6 +2,7 @@
 // earlier layer installed is there for later ones. Truth is compressed only.
 
 import type { Catalogue } from '../../src/core';
+import { depth } from '../../src/core/depth';
 import { measure } from '../../src/core/size/measure';
 import { buildOf, run } from '../core/size/builds';
 import { baseOf, translate } from './short-form';
@@ -49,6 +50,8 @@ function rowsOf(image: Image, catalogue: Catalogue) {
   const report = measure(
     buildOf([{ from: base ?? 'scratch', steps: steps.map((one) => one.step ?? run('true')) }]),
     catalogue,
+    {},
+    depth.run,
   );
   const size = report.stages[0]?.base.size;
   if (first && base !== null && size?.kind === 'known')

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoadedCatalogue } from '../../src/catalogue/catalogue';
 import { loadCatalogue } from '../../src/catalogue/load';
+import { depth } from '../../src/core/depth';
 import { tryBases } from '../../src/worker/bases';
 
 let catalogue: LoadedCatalogue;
 beforeAll(async () => {
   catalogue = await loadCatalogue((address) => readFile(address, 'utf8'));
 });
-const tried = (source: string) => tryBases(source, {}, catalogue);
+const tried = (source: string) => tryBases(source, {}, catalogue, depth);
 
 describe('other bases for a stage', () => {
   it('come with what the final image would weigh on each', () => {

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analysis, Depth } from '../../src/core';
 import { Facts } from '../../src/worker/facts';
 import type { Answer, Question } from '../../src/worker/messages';
-import { AnalysisSession, type Analyse } from '../../src/worker/session';
+import { AnalysisSession, type Walk } from '../../src/worker/session';
 import { readFile } from 'node:fs/promises';
 
 const fromDisk = (address: URL): Promise<string> => readFile(address, 'utf8');
@@ -14,16 +14,22 @@ const post = (answer: Answer): void => {
 const question = (id: number, text = 'FROM x'): Question => ({ kind: 'analyse', id, text, options: {} });
 /** An analysis that wants the data named until it is there. */
 const wanting =
-  (...names: string[]): Analyse =>
+  (...names: string[]): Walk =>
   (text, _, catalogue) => {
     const { loaded } = catalogue as unknown as { loaded: ReadonlySet<string> };
     return { text, size: { wants: names.filter((name) => !loaded.has(name)) } } as unknown as Analysis;
   };
-const session = (analyse: Analyse, fetchText = fromDisk): AnalysisSession => {
+/** The depth of the walk, there at once; what is in it is the walk's business. */
+const depth = {} as Depth;
+const session = (
+  walk: Walk,
+  fetchText = fromDisk,
+  loadDepth: () => Promise<Depth> = () => Promise.resolve(depth),
+): AnalysisSession => {
   const facts = new Facts(fetchText, (what) => {
     post({ kind: 'facts-missing', what });
   });
-  return new AnalysisSession(facts, analyse, () => [], post);
+  return new AnalysisSession(facts, walk, loadDepth, () => [], post);
 };
 const kinds = (): string[] =>
   posted.map((answer) =>
@@ -43,6 +49,33 @@ describe('the worker', () => {
   it('answers at once and again when the facts asked for are there', async () => {
     await session(wanting('images-retired')).hear(question(1));
     expect(kinds()).toEqual(['started', '1 first', 'started', '1 complete']);
+  });
+
+  it('draws a first picture while the rest of the program is long on its way, and only once', async () => {
+    const depths: (Depth | null)[] = [];
+    const walk: Walk = (text, options, catalogue, given) => {
+      depths.push(given);
+      return wanting()(text, options, catalogue, given);
+    };
+    const one = session(walk, fromDisk, async () => {
+      await vi.waitUntil(() => depths.length > 0);
+      return depth;
+    });
+    await one.hear(question(1));
+    await one.hear(question(2));
+    expect(depths).toEqual([null, depth, depth]);
+    expect(kinds()).toEqual(['started', '1 first', 'started', '1 complete', 'started', '2 complete']);
+  });
+
+  it('leaves the first picture when the rest of the program cannot be had, says so, and tries again', async () => {
+    let tries = 0;
+    const one = session(wanting(), fromDisk, () => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(depth);
+    });
+    await one.hear(question(1));
+    await one.hear(question(2));
+    expect(kinds()).toEqual(['started', '1 first', '1 complete', 'facts-missing', 'started', '2 complete']);
   });
 
   it('does not answer an old question again', async () => {
@@ -74,9 +107,9 @@ describe('the worker', () => {
 
   it('adds what was given to the options of every question after it', async () => {
     const seen: unknown[] = [];
-    const one = session((text, options, catalogue) => {
+    const one = session((text, options, catalogue, given) => {
       seen.push(options);
-      return wanting()(text, options, catalogue);
+      return wanting()(text, options, catalogue, given);
     });
     const context = [{ path: 'a', size: 1 }];
     await one.hear({ kind: 'given', options: { context } });

@@ -16,10 +16,19 @@ import { figureBytes, ownBytes, sizeInComments } from './own';
 import { NOTHING, Sum, range } from './range';
 import type { Payload, SizeReport, StepSize } from './report';
 import type { Estimate } from './size';
+import type { RunReader } from './run';
 import { measureStage, type Measured, type World } from './stage';
 
-/** Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. */
-export function measure(build: Build, catalogue: Catalogue, options: AnalyseOptions = {}): SizeReport {
+/**
+ * Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. Without `run`, which reads RUN
+ * scripts, their layers are unknown.
+ */
+export function measure(
+  build: Build,
+  catalogue: Catalogue,
+  options: AnalyseOptions,
+  run: RunReader | null,
+): SizeReport {
   const images = new Map<ImageId, ImageFacts>();
   const wants = new Set<string>();
   const measured: Measured[] = [];
@@ -37,6 +46,7 @@ export function measure(build: Build, catalogue: Catalogue, options: AnalyseOpti
 
   const world: World = {
     context: options.context,
+    run,
     source: (origin) => sourceOf(origin, measured, (reference) => lookUp(reference, build.platform)),
     own: (step, ours) => ownFigure(build, step, options, pasted.steps.get(step.id), ours),
   };

@@ -11,7 +11,7 @@ import type { Source } from './lookup';
 import type { Machine } from './machine';
 import { Sum } from './range';
 import type { CarriedPath, StepSize } from './report';
-import { run } from './run';
+import type { RunReader } from './run';
 import type { Puzzle } from './shell';
 import type { ContextFile } from '../options';
 import type { Estimate } from './size';
@@ -32,6 +32,8 @@ export interface World {
   readonly context: readonly ContextFile[] | undefined;
   /** Where files of an origin come from; `null` when the origin is broken or the context. */
   source(origin: Extract<Step['action'], { kind: 'copy' }>['origin']): Source | null;
+  /** Reads RUN scripts; `null` while that part of the program is on its way. */
+  readonly run: RunReader | null;
   /** The person's or a measured figure for a step. */
   own(step: Step, ours: Estimate): (Bytes & { readonly grounds: Grounds }) | null;
 }
@@ -64,11 +66,14 @@ const METADATA: Account = {
   estimated: null,
 };
 
+const UNREAD = { reason: 'This RUN is still being read.', fallback: null } as const;
+
 function accountOf(step: Step, machine: Machine, world: World, carried: Map<LinkId, readonly CarriedPath[]>): Account {
   const { action } = step;
   const own = (ours: Estimate) => world.own(step, ours);
   let puzzles: readonly Puzzle[] = [];
-  if (action.kind === 'run') puzzles = run(step, machine, world.source);
+  if (action.kind === 'run')
+    puzzles = world.run ? world.run(step, machine, world.source) : [{ ...UNREAD, text: step.text }];
   else if (action.kind === 'copy') {
     const source = action.origin.kind === 'context' ? null : world.source(action.origin);
     const copied = copy(step, action, machine, { context: world.context, source });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnalyseOptions, Catalogue, Estimate } from '../../../src/core';
+import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
 import { recognise } from '../../../src/core/size/measured/match';
 import { estimate } from '../../../src/core/size/entry';
@@ -21,7 +22,7 @@ const build = buildOf([
     steps: [run('apt-get update && apt-get install -y curl'), workdir('/app'), copyOf(0, ['/src/app'], '/app/')],
   },
 ]);
-const sizes = (...measured: string[]) => measure(build, catalogue, { measured } satisfies AnalyseOptions);
+const sizes = (...measured: string[]) => measure(build, catalogue, { measured } satisfies AnalyseOptions, depth.run);
 const disk = (size: Estimate | undefined) => (size?.kind === 'known' ? [size.certainty, size.disk.likely] : size);
 
 const HISTORY = `IMAGE          CREATED         CREATED BY                                      SIZE      COMMENT

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
 import type { Estimate, Range, SizeReport } from '../../../src/core';
+import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
 import { catalogueWith } from '../../catalogue/reading';
 import { buildOf, copyOf, run, workdir, type StageSketch, type StepSketch } from './builds';
@@ -10,7 +11,7 @@ let catalogue: LoadedCatalogue;
 beforeAll(async () => {
   catalogue = await catalogueWith('apt-bookworm');
 });
-const sizes = (stages: readonly StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {});
+const sizes = (stages: readonly StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {}, depth.run);
 
 const SCRIPTS = [
   'apt-get update && apt-get install -y --no-install-recommends curl git',

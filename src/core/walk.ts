@@ -1,0 +1,27 @@
+// The whole walk: text in, Analysis out. Total: whatever the text, there is an answer.
+// Without depth it is the first picture: everything is drawn, RUN layers are unknown and no problems are listed yet.
+
+import type { Analysis } from './analysis';
+import type { Depth } from './depth';
+import { sign } from './explain/sentence';
+import { model } from './model/model';
+import type { AnalyseOptions } from './options';
+import { parse } from './parse/parse';
+import { draw, type OrderKeeper } from './scene/draw';
+import type { Catalogue } from './size/facts';
+import { measure } from './size/measure';
+
+/** `keep` makes repeated walks of a growing text faster (`layouter`); it never changes the answer. */
+export function walk(
+  source: string,
+  options: AnalyseOptions,
+  catalogue: Catalogue,
+  depth: Depth | null,
+  keep?: OrderKeeper,
+): Analysis {
+  const build = model(parse(source), options, catalogue.config);
+  const size = measure(build, catalogue, options, depth?.run ?? null);
+  const problems = depth?.check(build, size, options) ?? [];
+  const scene = draw(build, size, problems, options, keep);
+  return { build, problems, size, scene, sentence: sign(build, size) };
+}

@@ -1,0 +1,13 @@
+// What the final image weighs, without the rest of the walk: for trying many variants of a text.
+
+import type { Depth } from './depth';
+import { model } from './model/model';
+import type { AnalyseOptions } from './options';
+import { parse } from './parse/parse';
+import type { Catalogue } from './size/facts';
+import { measure } from './size/measure';
+import type { Total } from './size/size';
+
+export function weigh(source: string, options: AnalyseOptions, catalogue: Catalogue, depth: Depth): Total {
+  return measure(model(parse(source), options, catalogue.config), catalogue, options, depth.run).image;
+}
