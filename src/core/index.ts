@@ -56,3 +56,7 @@ export { check } from './checks/check';
 export { applyEdits, fixAll } from './checks/fix-all';
 export { TRAILING_COMMENT } from './checks/advice/trailing-comment';
 export { trace } from './explain/trace';
+export { flatten } from './compare/flatten';
+export type { Flattened } from './compare/flatten';
+export { differingFields } from './compare/same-config';
+export type { ConfigField } from './compare/same-config';
