@@ -46,10 +46,11 @@ export interface Source {
 /** What `written` (a COPY source, seen from the root) holds in a source. */
 export function find(source: Source, written: string): Finding {
   const path = absolute(written, '/');
+  if (path === '/') return everything(source);
   if (isGlob(path)) return findGlob(source, path);
   const holdings = source.files?.holding(path) ?? [];
   const whole = holdings.filter((one) => !one.inside);
-  if (whole.length > 0 && (path !== '/' || source.files)) return made(path, whole);
+  if (whole.length > 0) return made(path, whole);
   const [near] = holdings;
   if (near) return inside(path, near);
   return inBase(source, path);
@@ -62,6 +63,22 @@ function made(path: string, whole: readonly Holding[]): Finding {
   // Several steps below one folder: the largest made most of it.
   const largest = [...whole].sort((a, b) => b.entry.disk.likely - a.entry.disk.likely)[0]?.entry.step ?? null;
   return { path, pieces, found: 'made', madeBy: makers.size === 1 ? (only ?? null) : largest, unknown: null };
+}
+
+/** The whole file system. A stage's files hold those of its base already; an image from outside is one piece. */
+function everything(source: Source): Finding {
+  const { files, image, imageSize, label } = source;
+  const whole = (files?.holding('/') ?? []).filter((one) => !one.inside);
+  if (whole.length > 0) return made('/', whole);
+  if (files !== null || image === null) return nowhere(source, '/', source.puzzling[0]);
+  if (imageSize?.kind !== 'known') {
+    const reason = `How much is in ${label} is not known.`;
+    return { path: '/', pieces: [], found: 'base', madeBy: null, unknown: { kind: 'unknown', reason, fallback: null } };
+  }
+  const { certainty, evidence, disk, pull } = imageSize;
+  const grounds: Grounds = { certainty, evidence, reason: `Everything in ${label}: ${imageSize.reason}` };
+  const base: Piece = { rest: '', kind: 'spread', disk, pull, grounds, madeBy: null };
+  return { path: '/', pieces: [base], found: 'base', madeBy: null, unknown: null };
 }
 
 const piece = (entry: Entry, rest: string): Piece => ({
