@@ -1,0 +1,114 @@
+// Comparing two Dockerfiles by what they mean. In: two analyses, the one that was and the one that is. Out: stages that belong together
+// and what changed in each, what the images have that the other has not, and one sentence. Everything is plain data.
+
+import type { Analysis } from '../analysis';
+import type { Problem } from '../checks/problem';
+import type { StepId } from '../element';
+import type { ImageConfig, Stage } from '../model/build';
+import type { Total } from '../size/size';
+import { matchStages } from './match';
+import { packagesIn } from './packages';
+import { differingFields, type ConfigField } from './same-config';
+import { sayComparison } from './say';
+
+/** What one image has and the other has not. */
+export interface Change<T> {
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** A stage in both, or in one of them. `null`: not there. */
+export interface ComparedStage {
+  readonly before: Stage | null;
+  readonly after: Stage | null;
+  /** What each weighs; `null` where it is not there. */
+  readonly sizeBefore: Total | null;
+  readonly sizeAfter: Total | null;
+  /** It starts from something else. */
+  readonly base: boolean;
+  /** Instructions only one of them has. */
+  readonly steps: Change<StepId>;
+}
+
+export interface ComparedSetting {
+  readonly field: ConfigField;
+  readonly before: ImageConfig[ConfigField] | null;
+  readonly after: ImageConfig[ConfigField] | null;
+}
+
+export interface Comparison {
+  /** In the order of the second text; stages that are gone come last. */
+  readonly stages: readonly ComparedStage[];
+  /** Of the final image. */
+  readonly image: { readonly before: Total; readonly after: Total };
+  readonly layers: { readonly before: number; readonly after: number };
+  readonly packages: Change<string>;
+  /** Paths known to be in one final image only. */
+  readonly files: Change<string>;
+  readonly config: readonly ComparedSetting[];
+  readonly problems: Change<Problem>;
+  readonly sentence: string;
+}
+
+function difference<T>(before: readonly T[], after: readonly T[], key: (item: T) => string): Change<T> {
+  const count = (items: readonly T[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+    return counts;
+  };
+  const beyond = (items: readonly T[], others: Map<string, number>): T[] =>
+    items.filter((item) => {
+      const left = others.get(key(item)) ?? 0;
+      others.set(key(item), left - 1);
+      return left <= 0;
+    });
+  return { removed: beyond(before, count(after)), added: beyond(after, count(before)) };
+}
+
+const nameOfBase = ({ base }: Stage): string => (base.kind === 'image' ? base.reference : base.kind);
+
+function comparedStages(before: Analysis, after: Analysis): ComparedStage[] {
+  const pairs = matchStages(before.build, after.build);
+  const partner = new Map(pairs.map((pair) => [pair.after, pair.before]));
+  const gone = new Set(before.build.stages.map(({ index }) => index));
+  const one = (left: Stage | null, right: Stage | null): ComparedStage => {
+    const steps = difference(left?.steps ?? [], right?.steps ?? [], ({ text }) => text.replace(/\s+/g, ' '));
+    const ids = (items: Stage['steps']): StepId[] => items.map(({ id }) => id);
+    return {
+      before: left,
+      after: right,
+      sizeBefore: left ? (before.size.stages[left.index]?.total ?? null) : null,
+      sizeAfter: right ? (after.size.stages[right.index]?.total ?? null) : null,
+      base: left !== null && right !== null && nameOfBase(left) !== nameOfBase(right),
+      steps: { removed: ids(steps.removed), added: ids(steps.added) },
+    };
+  };
+  const present = after.build.stages.map((stage) => {
+    const left = partner.get(stage.index);
+    if (left !== undefined) gone.delete(left);
+    return one(left === undefined ? null : (before.build.stages[left] ?? null), stage);
+  });
+  return [...present, ...[...gone].map((index) => one(before.build.stages[index] ?? null, null))];
+}
+
+const filesOf = ({ build, size }: Analysis): string[] =>
+  (size.stages[build.target ?? -1]?.files ?? []).filter(({ madeBy }) => madeBy !== null).map(({ path }) => path);
+
+/** `before` is what the person compares with. */
+export function compare(before: Analysis, after: Analysis): Comparison {
+  const plain = (text: string): string => text;
+  const compared: Omit<Comparison, 'sentence'> = {
+    stages: comparedStages(before, after),
+    image: { before: before.size.image, after: after.size.image },
+    layers: { before: before.size.layers.length, after: after.size.layers.length },
+    packages: difference([...packagesIn(before.build)], [...packagesIn(after.build)], plain),
+    files: difference([...new Set(filesOf(before))], [...new Set(filesOf(after))], plain),
+    config: differingFields(before.build.config, after.build.config).map((field) => ({
+      field,
+      before: before.build.config[field] ?? null,
+      after: after.build.config[field] ?? null,
+    })),
+    problems: difference(before.problems, after.problems, ({ rule, message }) => `${rule ?? ''} ${message}`),
+  };
+  return { ...compared, sentence: sayComparison(compared) };
+}
