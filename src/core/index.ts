@@ -61,4 +61,4 @@ export type { Flattened } from './compare/flatten';
 export { differingFields } from './compare/same-config';
 export type { ConfigField } from './compare/same-config';
 export { compare } from './compare/compare';
-export type { Change, ComparedSetting, ComparedStage, Comparison } from './compare/compare';
+export type { Change, ComparedSetting, ComparedStage, Comparison } from './compare/comparison';

@@ -1,7 +1,7 @@
 // Comparing: the one sentence. In: the comparison. Out: what became of the size, and why, as far as stages and packages tell.
 
 import { formatBytes, formatTimes } from '../explain/bytes';
-import type { Comparison, ComparedStage } from './compare';
+import type { Comparison, ComparedStage } from './comparison';
 
 type Compared = Omit<Comparison, 'sentence'>;
 
