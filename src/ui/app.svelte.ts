@@ -23,7 +23,7 @@ export interface EditorHandle {
 const PICTURE_LATEST = 4_000;
 
 /** What lies over the page. */
-export type Overlay = 'examples' | 'share' | 'embed';
+export type Overlay = 'examples' | 'share' | 'embed' | 'export';
 
 /** Which of the three panes a phone shows. */
 export type Pane = 'editor' | 'graph' | 'details';

@@ -2,7 +2,7 @@
 
 import type { EditorCommand } from '../editor/command';
 import type { View } from '../share/snapshot';
-import type { App } from './app.svelte';
+import type { App, Overlay } from './app.svelte';
 
 const VIEWS: readonly (readonly [View, string])[] = [
   ['layers', 'Show the layers'],
@@ -10,13 +10,26 @@ const VIEWS: readonly (readonly [View, string])[] = [
   ['config', 'Show the image config'],
   ['problems', 'Show the problems'],
   ['what-if', 'Try another base image, platform or argument'],
+  ['outline', 'Show the outline'],
 ];
 
-/** `share` opens the Share dialog. */
-export function editorCommands(app: App, share: () => void): readonly EditorCommand[] {
+const DIALOGS: readonly (readonly [Overlay, string])[] = [
+  ['share', 'Share a link'],
+  ['embed', 'Embed in a page'],
+  ['examples', 'Open an example'],
+  ['export', 'Export the picture: SVG, PNG, Mermaid, DOT, Markdown, JSON'],
+];
+
+export function editorCommands(app: App): readonly EditorCommand[] {
   const stages = app.state.analysis?.build.stages ?? [];
   return [
-    { id: 'share', label: 'Share a link', run: share },
+    ...DIALOGS.map(([name, label]) => ({
+      id: name,
+      label,
+      run: () => {
+        app.overlay = name;
+      },
+    })),
     ...VIEWS.map(([view, label]) => ({
       id: `view-${view}`,
       label,

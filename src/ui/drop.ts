@@ -4,6 +4,8 @@ import { dockerfileInSvg } from '../core';
 import type { App } from './app.svelte';
 
 const MOST_BYTES = 1_000_000;
+/** A picture is many times as long as the Dockerfile it carries. */
+const MOST_OF_PICTURE = 30_000_000;
 
 /** Whether the drag carries files; text dragged within the page is none of ours. */
 export const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -27,13 +29,15 @@ async function takeFile(app: App, file: File): Promise<void> {
   const refuse = (text: string): void => {
     app.state.notice = { tone: 'problem', text: `${text} Your text is as it was.` };
   };
-  if (file.size > MOST_BYTES) {
-    refuse(`“${file.name}” is larger than a Dockerfile can be here (1 MB).`);
+  const picture = /\.svg$/i.test(file.name);
+  if (file.size > (picture ? MOST_OF_PICTURE : MOST_BYTES)) {
+    refuse(
+      `“${file.name}” is larger than ${picture ? 'a picture can be here (30 MB)' : 'a Dockerfile can be here (1 MB)'}.`,
+    );
     return;
   }
   try {
     const text = await file.text();
-    const picture = /\.svg$/i.test(file.name);
     const dockerfile = picture ? dockerfileInSvg(text) : text;
     if (dockerfile === null) refuse(`“${file.name}” is a picture without a Dockerfile in it.`);
     else if (dockerfile.includes('\0')) refuse(`“${file.name}” is not a text file.`);

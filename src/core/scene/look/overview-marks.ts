@@ -45,8 +45,8 @@ export function cardOverview(card: Card, view: Overview): Mark[] {
     );
   }
   marks.push(path('hair', `M1 ${m.header}.5H${width - 1}`, 1));
-  marks.push(line('t', m.padding, 29, card.fullTitle, inner, 18, 25));
-  if (card.total !== '') marks.push(line(totalClass, m.padding, 54, card.total, inner, 16, 21));
+  marks.push(line('t', m.padding, 30, card.fullTitle, inner, 18, 28));
+  if (card.total !== '') marks.push(line(totalClass, m.padding, 56, card.total, inner, 16, 23));
   const said = card.footer?.lines[0];
   if (card.footer && said !== undefined && fits(said, 17, inner)) {
     const left = card.footer.leaves;
@@ -67,14 +67,14 @@ export function imageOverview(image: ImageBox, view: Overview): Mark[] {
 
 /** Only the bytes, in the middle of the label's place; nothing where nothing is carried. */
 export function labelOverview(label: EdgeLabel): Mark[] {
-  const figure = /(?:^|· )([\d.]+ [kMGT]?B)(?: in all)?$/.exec(label.lines.at(-1)?.text ?? '')?.[1];
+  const figure = /(?:^|· )([\d.]+\s[kMGT]?B)(?: in all)?$/.exec(label.lines.at(-1)?.text ?? '')?.[1];
   if (figure === undefined) return [];
-  const size = 20;
+  const size = 24;
   const width = Math.ceil(textWidth(figure, 'bold', size)) + 16;
   const x = (label.width - width) / 2;
-  const y = (label.height - 30) / 2;
+  const y = (label.height - 34) / 2;
   return [
-    rect('chip', x, y, width, 30, 6),
-    { tag: 'text', class: 'b carried-text', x: x + 8, y: y + 22, text: figure, size },
+    rect('chip', x, y, width, 34, 6),
+    { tag: 'text', class: 'b carried-text', x: x + 8, y: y + 26, text: figure, size },
   ];
 }
