@@ -6,9 +6,10 @@ import { loadCatalogue, loadWanted } from './catalogue/load';
 import { analyse, picture, toDot, toJson, toMarkdown, toMermaid } from './core';
 import type { AnalyseOptions, Analysis } from './core';
 
-const usage = `npm run render -- <Dockerfile> [-o <file>] [--target <stage>] [--platform <os/arch>] [--build-arg <NAME=value>] [--theme light|dark]
+const usage = `npm run render -- <Dockerfile> [-o <file>]... [--target <stage>] [--platform <os/arch>] [--build-arg <NAME=value>] [--theme light|dark]
 
-The file's name says what is made: .svg, .mmd (Mermaid), .dot, .md or .json; without -o an SVG goes to standard output.
+The file's name says what is made: .svg, .mmd (Mermaid), .dot, .md or .json; -o may be given several times; without it an
+SVG goes to standard output.
 <Dockerfile> may be - for standard input.`;
 
 const makers: Readonly<Record<string, (analysis: Analysis, theme?: 'light' | 'dark') => string>> = {
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      output: { type: 'string', short: 'o' },
+      output: { type: 'string', short: 'o', multiple: true },
       target: { type: 'string' },
       platform: { type: 'string' },
       'build-arg': { type: 'string', multiple: true },
@@ -51,24 +52,27 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const ending = values.output?.split('.').at(-1)?.toLowerCase() ?? 'svg';
-  const make = makers[ending];
-  if (!make) throw new Error(`.${ending} is none of .${Object.keys(makers).join(', .')}`);
+  const makerFor = (output: string): (typeof makers)[string] => {
+    const ending = output.split('.').at(-1)?.toLowerCase() ?? '';
+    const make = makers[ending];
+    if (!make) throw new Error(`.${ending} is none of .${Object.keys(makers).join(', .')}`);
+    return make;
+  };
+  const wanted = (values.output ?? []).map((output) => ({ output, make: makerFor(output) }));
   const { theme } = values;
   if (theme !== undefined && theme !== 'light' && theme !== 'dark')
     throw new Error(`--theme is light or dark, not ${theme}`);
   const text = input === '-' ? await standardInput() : await readFile(input, 'utf8');
   const catalogue = await loadCatalogue(read);
   const options: AnalyseOptions = {
-    buildArgs: Object.fromEntries((values['build-arg'] ?? []).map(buildArgument)),
+    ...(values['build-arg'] ? { buildArgs: Object.fromEntries(values['build-arg'].map(buildArgument)) } : {}),
     ...(values.target === undefined ? {} : { target: values.target }),
     ...(values.platform === undefined ? {} : { platform: values.platform }),
   };
   let analysis = analyse(text, options, catalogue);
   if (await loadWanted(catalogue, analysis.size.wants, read)) analysis = analyse(text, options, catalogue);
-  const made = make(analysis, theme);
-  if (values.output === undefined) process.stdout.write(made);
-  else await writeFile(values.output, made);
+  if (wanted.length === 0) process.stdout.write(picture(analysis, theme));
+  for (const { output, make } of wanted) await writeFile(output, make(analysis, theme));
   for (const { severity, message, span } of analysis.problems) {
     if (severity === 'error') console.error(`line ${span.start.line + 1}: ${message}`);
   }

@@ -2,8 +2,8 @@
 import Ajv from 'ajv';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check, draw, model, parse, sign, toJson } from '../../../src/core';
-import { madeUpSizes } from './made-up-sizes';
+import { analyse, toJson } from '../../../src/core';
+import { catalogueWith } from '../../catalogue/reading';
 
 type Schema = Record<string, unknown>;
 
@@ -18,14 +18,12 @@ function strict(schema: unknown): unknown {
 const schema = JSON.parse(readFileSync('public/analysis-1.schema.json', 'utf8')) as Schema;
 const validate = new Ajv({ allowUnionTypes: true }).compile(strict(schema) as Schema);
 
+const catalogue = await catalogueWith();
+
 describe('the JSON export', () => {
   it.each(readdirSync('tests/cases'))('follows its schema: %s', (name) => {
-    const build = model(parse(readFileSync(`tests/cases/${name}/Dockerfile`, 'utf8')));
-    const size = madeUpSizes(build);
-    const problems = check(build, size, {});
-    const scene = draw(build, size, problems, {});
-    const exported: unknown = JSON.parse(toJson({ build, size, problems, scene, sentence: sign(build, size) }));
-    validate(exported);
+    const analysis = analyse(readFileSync(`tests/cases/${name}/Dockerfile`, 'utf8'), {}, catalogue);
+    validate(JSON.parse(toJson(analysis)));
     expect(validate.errors ?? []).toEqual([]);
   });
 

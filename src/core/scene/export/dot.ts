@@ -11,10 +11,10 @@ const quoted = (text: string): string =>
     .replace(/[\\"]/g, '\\$&')}"`;
 
 const styles: Readonly<Record<Edge['kind'], string>> = {
-  from: 'color="#5d6d84", penwidth=2',
+  from: 'color="#6b778b", penwidth=2',
   copy: 'color="#d06a06"',
   external: 'color="#d06a06:white:#d06a06"',
-  mount: 'color="#5d6d84", style=dashed, arrowhead=open',
+  mount: 'color="#6b778b", style=dashed, arrowhead=open',
   missing: 'color="#b3261e", style=dotted, arrowhead=tee',
 };
 
@@ -28,12 +28,12 @@ export function toDot({ scene }: Analysis): string {
   const named = (id: string): string => quoted(id);
   for (const image of scene.images) {
     const look =
-      image.kind === 'missing' ? 'style="rounded,dashed", color="#b3261e"' : 'fillcolor="#edf0f5", color="#5d6d84"';
+      image.kind === 'missing' ? 'style="rounded,dashed", color="#b3261e"' : 'fillcolor="#edf0f5", color="#6b778b"';
     lines.push(`  ${named(image.id)} [label=${label(image.full, image.subtitle)}, ${look}];`);
   }
   for (const card of scene.cards) {
     const look = card.target
-      ? ', color="#19734a", penwidth=2'
+      ? ', color="#125c3a", penwidth=2'
       : card.fate === 'not-built'
         ? ', style="rounded,dashed"'
         : '';

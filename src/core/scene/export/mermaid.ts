@@ -38,9 +38,9 @@ export function toMermaid({ scene }: Analysis): string {
     lines.push(`  ${from} ${arrows[edge.kind]}${words === '' ? '' : `|${quoted(words)}|`} ${to}`);
   }
   lines.push(
-    '  classDef image fill:#edf0f5,stroke:#5d6d84,color:#1b2430',
+    '  classDef image fill:#edf0f5,stroke:#6b778b,color:#1b2430',
     '  classDef stage fill:#ffffff,stroke:#838e9d,color:#1b2430',
-    '  classDef target fill:#e8f5ee,stroke:#19734a,stroke-width:2px,color:#1b2430',
+    '  classDef target fill:#e8f5ee,stroke:#125c3a,stroke-width:2px,color:#1b2430',
     '  classDef unbuilt fill:#fafaf8,stroke:#838e9d,stroke-dasharray:5 4,color:#566273',
     '  classDef missing fill:#fdeeec,stroke:#b3261e,stroke-dasharray:5 4,color:#b3261e',
   );
