@@ -69,7 +69,7 @@ export function imageOverview(image: ImageBox, view: Overview): Mark[] {
 export function labelOverview(label: EdgeLabel): Mark[] {
   const figure = /(?:^|· )([\d.]+\s[kMGT]?B)(?: in all)?$/.exec(label.lines.at(-1)?.text ?? '')?.[1];
   if (figure === undefined) return [];
-  const size = 24;
+  const size = Math.min(24, Math.floor((label.width - 18) / textWidth(figure, 'bold', 1)));
   const width = Math.ceil(textWidth(figure, 'bold', size)) + 16;
   const x = (label.width - width) / 2;
   const y = (label.height - 34) / 2;
