@@ -48,7 +48,7 @@ function rowsOf(image: Image, catalogue: Catalogue) {
   const rows: Row[] = [];
   const steps = rest.map((layer) => translate(layer.by));
   const report = measure(
-    buildOf([{ from: base ?? 'scratch', steps: steps.map((one) => one.step ?? run('true')) }]),
+    buildOf([{ from: base ?? 'scratch', steps: steps.map((one) => one.step ?? run('not-understood')) }]),
     catalogue,
     {},
     depth.run,

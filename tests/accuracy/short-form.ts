@@ -109,12 +109,16 @@ function names(text: string): string[] {
 }
 
 const TRIFLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:verify install|verify|java)\b.*\bjava\b/i, 'java --version'],
   [
     /^(verify|check|test|mkdirs?\b|install -d|symlink|link|ln -|chmod|drop|sed|keep|java --?version|swift --version|perl|gradle --|setcap|libs|src\.zip|sources|docs|strip|gpg|whiteouts|\(?test)/i,
     'true',
   ],
   [/^docker-php-ext-enable/, 'docker-php-ext-enable x'],
-  [/^(groupadd|useradd|addgroup|adduser|userdel)/i, 'useradd app'],
+  [/^(groupadd|useradd|addgroup|adduser|userdel).* home\b/i, 'useradd -m app'],
+  [/^(groupadd|useradd|adduser|userdel)/i, 'useradd app'],
+  [/^addgroup\/?adduser/i, 'adduser app'],
+  [/^addgroup/i, 'addgroup app'],
   [/^ldconfig/, 'ldconfig'],
   [/^locale-gen/, 'locale-gen en_US.UTF-8'],
   [
@@ -141,9 +145,41 @@ function clause(text: string, purged: boolean, words: string): Line | null {
     };
   const npm = /^npm install -g (\S+)/.exec(text);
   if (npm) return { code: [`npm install -g ${npm[1] ?? ''}`, 'npm cache clean --force'], kind: 'packages' };
+  const made = folders(text) ?? links(text);
+  if (made !== null) return { code: made, kind: 'trifle' };
   const trifle = TRIFLES.find(([pattern]) => pattern.test(text));
   if (trifle) return { code: [trifle[1]], kind: 'trifle' };
   return fetchedLine(text);
+}
+
+/** Where the variables that the form names stand for. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  $GOPATH: '/go', $GEM_HOME: '/usr/local/bundle', $PGDATA: '/var/lib/postgresql/data', '${MAVEN_HOME}': '/usr/share/maven',
+}; // prettier-ignore
+
+const plain = (word: string): string => word.replace(/^\$\{?\w+\}?/, (name) => VARIABLES[name] ?? name);
+
+/** "mkdir /certs /certs/client", "mkdir and chown /var/lib/influxdb2 …", "install -d /var/run/postgresql mode 3777". */
+function folders(text: string): string[] | null {
+  const rest = /^(?:mkdir|install -d)\b(.*)/.exec(text)?.[1];
+  const paths = rest
+    ?.replace(/\([^)]*\)/g, ' ')
+    .split(/[\s,;]+/)
+    .map(plain)
+    .filter((word) => word.startsWith('/'));
+  return paths && paths.length > 0 ? [`mkdir -p ${paths.join(' ')}`] : null;
+}
+
+/** "ln -s target link"; one word is a link in the root folder. "symlink a b in folder": a link each. */
+function links(text: string): string[] | null {
+  const many = /^symlink ([\w .-]+) in (\/\S+)$/.exec(text);
+  if (many) return (many[1] ?? '').split(' ').map((name) => `ln -s ${name}3 ${many[2] ?? ''}/${name}`);
+  const words = /^ln -\S+ (\S+)(?: (\S+))?$/.exec(text);
+  if (!words) return null;
+  const target = plain(words[1] ?? '');
+  const link = words[2] === undefined ? undefined : plain(words[2]);
+  if (link === undefined) return [`ln -s /usr/local/bin${target} ${target}`];
+  return link.startsWith('/') ? [`ln -s ${target} ${link}`] : [`ln -s ${target} /usr/local/bin/${link}`];
 }
 
 function aptLine(rest: string, whole: string, temporary: boolean): Line | null {

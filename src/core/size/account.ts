@@ -1,9 +1,12 @@
 // Step 3 of the walk: closes a step's layer and says what it weighs, part by part; the person's figure wins.
 
 import type { StepId } from '../element';
-import { estimate, nothing, unknown, weakest, type Entry, type Grounds } from './entry';
+import type { Step } from '../model/build';
+import { estimate, nothing, unknown, weakest, type Entry, type Grounds, type Known } from './entry';
 import type { Bytes } from './facts';
-import type { Machine } from './machine';
+import { NO_HEADERS, headers } from './headers';
+import { note, type Machine } from './machine';
+import { parentOf } from './paths';
 import { Sum, exactly, range } from './range';
 import type { StepPart } from './report';
 import type { Puzzle } from './shell';
@@ -17,13 +20,12 @@ export interface Account {
   readonly estimated: Estimate | null;
 }
 
-/** Directory entries and times of folders that a layer stores even when no file is in it. */
-const LAYER: Bytes = { disk: exactly(0), pull: range(32, 130, 2500) };
+/** What a program may leave that nobody asked for: a folder in /tmp, a log. */
+const TRACES = 150;
 
 /** The account of a step that stores a layer. `own`: the person's or a measured figure, made from our estimate. */
 export function closeLayer(
-  step: StepId,
-  by: string,
+  { id: step, text: by, action }: Step,
   machine: Machine,
   puzzles: readonly Puzzle[],
   own: ((ours: Estimate) => (Bytes & { readonly grounds: Grounds }) | null) | null,
@@ -41,9 +43,11 @@ export function closeLayer(
         pull: part.size.pull,
       });
   const entries = machine.files.layer;
+  const archive = archiveOf(entries, machine, action.kind);
   const parts = grouped(entries);
   for (const puzzle of puzzles) parts.push({ text: puzzle.text, size: unknown(puzzle.reason, puzzle.fallback) });
-  const ours = whole(parts, puzzles.length);
+  const empty = entries.length > 0 ? 'Stores links and empty files only.' : 'Stores no files.';
+  const ours = whole(parts, puzzles.length, { ...nothing(empty), ...archive });
   const figure = own?.(ours) ?? null;
   if (!figure) {
     machine.files.commit();
@@ -78,11 +82,23 @@ function together(group: readonly Entry[]): Estimate {
   });
 }
 
-function whole(parts: readonly StepPart[], puzzles: number): Estimate {
+/** The layer's archive without the contents of files; takes note of the folders it makes. */
+function archiveOf(entries: readonly Entry[], machine: Machine, kind: Step['action']['kind']): Bytes {
+  const { low, likely, high } = headers(entries, machine.made);
+  const empty = entries.length === 0 && machine.made.size === 0;
+  for (const entry of entries) if (entry.kind !== 'spread') note(machine, parentOf(entry.path));
+  machine.made.clear();
+  // What the base image and steps nobody understood have made is not known: the working folder may be there.
+  if (kind === 'workdir') return { disk: exactly(0), pull: range(NO_HEADERS, likely, high) };
+  return { disk: exactly(0), pull: range(low, likely, kind === 'run' && empty ? high + TRACES : high) };
+}
+
+/** `archive`: what the layer weighs when none of the parts weighs anything. */
+function whole(parts: readonly StepPart[], puzzles: number, archive: Known): Estimate {
   const known = sorted(parts).filter((part) => part.size.kind === 'known');
   const strange = parts.find((part) => part.size.kind === 'unknown')?.size;
   if (known.length === 0) {
-    if (puzzles === 0) return { ...nothing('Stores no files.'), ...LAYER };
+    if (puzzles === 0) return archive;
     const fallback = new Sum();
     let some = false;
     for (const part of parts)
@@ -93,7 +109,7 @@ function whole(parts: readonly StepPart[], puzzles: number): Estimate {
     return unknown(strange?.reason ?? '', some ? fallback.bytes : null);
   }
   const sum = new Sum();
-  sum.add(LAYER);
+  sum.add(archive);
   for (const part of known) sum.addEstimate(part.size);
   const reasons = [...new Set(known.slice(0, 2).map((part) => part.size.reason))];
   if (known.length > 2) reasons.push(`And ${String(known.length - 2)} more.`);

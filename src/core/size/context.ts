@@ -88,13 +88,13 @@ const NAMES: readonly (readonly [RegExp, number, number, number, number])[] = [
   [/\.(pt|pth|onnx|safetensors|bin|gguf|h5|pkl|model)$/i, 1, 150, 4000, 0.9],
   [/\.(png|jpe?g|gif|webp|ico|woff2?|ttf|mp4|pdf)$/i, 0.002, 0.2, 8, 0.97],
   [/\.(sql|csv|dump|db|sqlite)$/i, 0.001, 0.3, 50, 0.25],
-  [/\.[a-z0-9]{1,12}$/i, 0.0001, 0.003, 0.06, 0.45],
+  [/\.[a-z0-9]{1,12}$/i, 0.0001, 0.002, 0.025, 0.38],
   [
     /(^|\/)(Makefile|Dockerfile|LICENSE|README|Gemfile|Pipfile|Procfile|Rakefile|gradlew|mvnw|CMakeLists\.txt|\.[\w.-]+rc|[\w-]*entrypoint[\w-]*|wait-for[\w-]*)$/,
     0.0001,
-    0.003,
-    0.03,
-    0.45,
+    0.002,
+    0.016,
+    0.38,
   ],
 ];
 
@@ -121,7 +121,7 @@ function guessed(source: string, dest: string): ContextPiece {
       `${name}: assumed to be a script. Drop the context’s folder here to make it exact.`,
       `context:${name}`,
     );
-    return { kind: 'file', name: baseName(name), ...megabytes(0.0003, 0.0015, 15, 0.5), grounds };
+    return { kind: 'file', name: baseName(name), ...megabytes(0.0002, 0.001, 6, 0.4), grounds };
   }
   const built = /(^|\/)(dist|build|out|public|assets|static|target|bin|publish|vendor)(\/|$)/.test(name);
   const bytes = built ? megabytes(0.01, 5, 80, 0.4) : megabytes(0.002, 0.4, 20, 0.35);

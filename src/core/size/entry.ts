@@ -33,7 +33,9 @@ export interface Entry extends Bytes {
   readonly names?: RegExp;
 }
 
-export function estimate(bytes: Bytes, grounds: Grounds): Estimate {
+export type Known = Extract<Estimate, { kind: 'known' }>;
+
+export function estimate(bytes: Bytes, grounds: Grounds): Known {
   return {
     kind: 'known',
     disk: bytes.disk,
@@ -45,7 +47,7 @@ export function estimate(bytes: Bytes, grounds: Grounds): Estimate {
   };
 }
 
-export const nothing = (reason: string): Estimate => estimate(NOTHING, { certainty: 'exact', reason });
+export const nothing = (reason: string): Known => estimate(NOTHING, { certainty: 'exact', reason });
 
 export const unknown = (reason: string, fallback: Bytes | null = null): Estimate => ({
   kind: 'unknown',

@@ -3,6 +3,8 @@
 
 import type { Catalogue, PackageIndex } from './facts';
 import { Files } from './files';
+import { isSystemFolder } from './headers';
+import { parentOf } from './paths';
 import type { Distro } from './report';
 
 /** Packages of one manager in a stage. */
@@ -37,6 +39,10 @@ export interface Machine {
   readonly slim: boolean;
   /** `null` before the first look; the look-up may have found nothing. */
   packages: PackageState | null;
+  /** Folders that earlier steps made, without the system's own. */
+  readonly folders: Set<string>;
+  /** Folders made by the running step. */
+  readonly made: Set<string>;
   /** Short marks that later commands read: `apt-lists`, `go-modules`, `nodesource`. */
   readonly marks: Set<string>;
   /** Base image's normalised reference, followed through parent stages; `null` from scratch. */
@@ -56,6 +62,8 @@ export function machineOn(
     catalogue,
     platform,
     packages: null,
+    folders: new Set(),
+    made: new Set(),
     marks: new Set(),
     wants: new Set(),
   };
@@ -67,6 +75,8 @@ export function inherit(machine: Machine): Machine {
   return {
     ...machine,
     files: new Files(machine.files),
+    folders: new Set(machine.folders),
+    made: new Set(),
     marks: new Set(machine.marks),
     wants: new Set(),
     packages: packages && {
@@ -81,6 +91,20 @@ export function inherit(machine: Machine): Machine {
     },
   };
 }
+
+/** Makes a folder and those above it, as `mkdir -p` and WORKDIR do; nothing when it is there. */
+export function makeFolder(machine: Machine, path: string): void {
+  if (!known(machine, path)) machine.made.add(path);
+  note(machine, path);
+}
+
+/** Notes that a folder and those above it are there. */
+export function note(machine: Machine, path: string): void {
+  for (let at = path; !known(machine, at); at = parentOf(at)) machine.folders.add(at);
+}
+
+const known = (machine: Machine, path: string): boolean =>
+  path === '/' || machine.folders.has(path) || (machine.image !== null && isSystemFolder(path));
 
 /** The stage's packages, looked up on first use; `null` when there is no index for its distribution (yet). */
 export function packagesOf(machine: Machine): PackageState | null {

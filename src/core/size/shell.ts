@@ -6,7 +6,7 @@ import type { Mount, Step } from '../model/build';
 import { type Entry, type Grounds } from './entry';
 import type { Bytes } from './facts';
 import type { Holding } from './files';
-import type { Machine } from './machine';
+import { makeFolder, type Machine } from './machine';
 import { scaleBytes } from './range';
 import type { Field } from '../parse/script-words';
 
@@ -124,6 +124,12 @@ export class Shell {
     };
     if (this.mountAt(path)) this.aside.push(entry);
     else this.machine.files.add(entry);
+  }
+
+  /** Makes an empty folder, with those above it. */
+  folder(written: string): void {
+    const path = this.path(written);
+    if (!this.mountAt(path)) makeFolder(this.machine, path);
   }
 
   /** Stores a folder counted as a whole. */

@@ -8,7 +8,7 @@ import { copy } from './copy';
 import { nothing, type Grounds } from './entry';
 import type { Bytes } from './facts';
 import type { Source } from './lookup';
-import type { Machine } from './machine';
+import { makeFolder, type Machine } from './machine';
 import { Sum } from './range';
 import type { CarriedPath, StepSize } from './report';
 import type { RunReader } from './run';
@@ -79,6 +79,7 @@ function accountOf(step: Step, machine: Machine, world: World, carried: Map<Link
     const copied = copy(step, action, machine, { context: world.context, source });
     puzzles = copied.puzzles;
     if (action.link) carried.set(action.link, copied.paths);
-  } else if (step.effect !== 'layer') return METADATA;
-  return closeLayer(step.id, step.text, machine, puzzles, own);
+  } else if (action.kind === 'workdir') makeFolder(machine, action.path);
+  else if (step.effect !== 'layer') return METADATA;
+  return closeLayer(step, machine, puzzles, own);
 }

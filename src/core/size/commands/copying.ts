@@ -39,7 +39,10 @@ export const copy: Handler = (call, shell) => {
     '--owner',
     '--group',
   ]);
-  if (call.name === 'install' && flags.has('-d', '--directory')) return undefined;
+  if (call.name === 'install' && flags.has('-d', '--directory')) {
+    for (const path of flags.words) shell.folder(path);
+    return undefined;
+  }
   if (flags.has('-l', '-s', '--link', '--symbolic-link')) return undefined;
   const target = flags.value('-t', '--target-directory');
   const sources = target === undefined ? flags.words.slice(0, -1) : flags.words;

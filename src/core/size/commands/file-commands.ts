@@ -3,7 +3,7 @@
 // earlier layer stores them again.
 
 import { absolute, isGlob, isUnder, parentOf } from '../paths';
-import { scaleBytes } from '../range';
+import { NOTHING, scaleBytes } from '../range';
 import type { Handler } from '../shell';
 import { SMALL, copy, estimateText, held } from './copying';
 import { assumed, megabytes, readFlags } from './guess';
@@ -62,19 +62,20 @@ export const FILE_COMMANDS: Readonly<Record<string, Handler>> = {
       const target = absolute(words[0] ?? '', parentOf(shell.path(dest)));
       const found = shell.holding(target)[0];
       const hard = !call.args.some((arg) => /^-\w*s|^--symbolic/.test(arg));
-      const none = { disk: { low: 0, likely: 0, high: 0 }, pull: { low: 0, likely: 100, high: 300 } };
-      if (!hard || !found || found.inside) shell.write(dest, none, { certainty: 'exact', reason: 'A link.' });
+      if (!hard || !found || found.inside) shell.write(dest, NOTHING, { certainty: 'exact', reason: 'A link.' });
     }
     return undefined;
   },
-  mkdir: () => undefined,
+  mkdir: (call, shell) => {
+    for (const path of readFlags(call.args, ['-m', '--mode']).words) shell.folder(path);
+    return undefined;
+  },
   mkfifo: () => undefined,
   mknod: () => undefined,
   touch: (call, shell) => {
-    const none = { disk: { low: 0, likely: 0, high: 0 }, pull: { low: 60, likely: 100, high: 300 } };
     for (const path of readFlags(call.args, ['-d', '-r', '-t']).words)
       if (shell.holding(shell.path(path)).length === 0)
-        shell.write(path, none, { certainty: 'exact', reason: 'An empty file.' });
+        shell.write(path, NOTHING, { certainty: 'exact', reason: 'An empty file.' });
     return undefined;
   },
   rm: remove,

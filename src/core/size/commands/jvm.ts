@@ -215,6 +215,8 @@ export const JVM: Readonly<Record<string, Handler>> = {
   // Spring Boot's layer tools unpack the jar: `java -Djarmode=layertools -jar app.jar extract`.
   java: (call, shell) => {
     if (!/jarmode/.test(call.text)) {
+      // Every Java machine leaves its folder of performance data.
+      shell.folder('/tmp/hsperfdata_root');
       if (call.args.includes('-jar') || call.args.includes('-cp'))
         shell.puzzle(call.text, 'What this program writes is not in the Dockerfile.');
       return undefined;
