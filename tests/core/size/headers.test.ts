@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
 import { catalogueWith } from '../../catalogue/reading';
 import { buildOf, copyOf, workdir, type StageSketch, type StepSketch } from './builds';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 
 /** Compressed bytes of the last step. */
 function pull(from: StageSketch['from'], ...steps: (StepSketch | string)[]) {
-  const { steps: sizes } = measure(buildOf([{ from, steps }]), catalogue);
+  const { steps: sizes } = measure(buildOf([{ from, steps }]), catalogue, {}, depth.run);
   const size = sizes[`step:0.${steps.length - 1}`]?.added;
   if (size?.kind !== 'known') throw new Error('not known');
   return size.pull;
