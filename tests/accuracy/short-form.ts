@@ -214,8 +214,8 @@ const ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/gradle (\d[\d.]*)/i, 'https://services.gradle.org/distributions/gradle-$1-bin.zip'],
   [/yarn(?:-v| )(\d[\d.]*\d)/i, 'https://yarnpkg.com/downloads/$1/yarn-v$1.tar.gz'],
   [/gosu (\d[\d.]*)/i, 'https://github.com/tianon/gosu/releases/download/$1/gosu-amd64'],
-  [/docker-buildx/i, 'https://github.com/docker/buildx/releases/download/v0/buildx'],
-  [/docker-compose/i, 'https://github.com/docker/compose/releases/download/v0/docker-compose'],
+  [/docker-buildx v?([\d.]*)/i, 'https://github.com/docker/buildx/releases/download/v$1/buildx'],
+  [/docker-compose v?([\d.]*)/i, 'https://github.com/docker/compose/releases/download/v$1/docker-compose'],
   [/caddy v/i, 'https://github.com/caddyserver/caddy/releases/download/v2/caddy_linux_amd64.tar.gz'],
   [/traefik v/i, 'https://github.com/traefik/traefik/releases/download/v3/traefik_linux_amd64.tar.gz'],
 ];

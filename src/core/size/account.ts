@@ -5,7 +5,7 @@ import type { Step } from '../model/build';
 import { estimate, nothing, unknown, weakest, type Entry, type Grounds, type Known } from './entry';
 import type { Bytes } from './facts';
 import { NO_HEADERS, headers } from './headers';
-import { note, type Machine } from './machine';
+import { noteFolder, type Machine } from './machine';
 import { parentOf } from './paths';
 import { Sum, exactly, range } from './range';
 import type { StepPart } from './report';
@@ -46,7 +46,8 @@ export function closeLayer(
   const archive = archiveOf(entries, machine, action.kind);
   const parts = grouped(entries);
   for (const puzzle of puzzles) parts.push({ text: puzzle.text, size: unknown(puzzle.reason, puzzle.fallback) });
-  const empty = entries.length > 0 ? 'Stores links and empty files only.' : 'Stores no files.';
+  const [note] = machine.notes.splice(0);
+  const empty = note ?? (entries.length > 0 ? 'Stores links and empty files only.' : 'Stores no files.');
   const ours = whole(parts, puzzles.length, { ...nothing(empty), ...archive });
   const figure = own?.(ours) ?? null;
   if (!figure) {
@@ -86,7 +87,7 @@ function together(group: readonly Entry[]): Estimate {
 function archiveOf(entries: readonly Entry[], machine: Machine, kind: Step['action']['kind']): Bytes {
   const { low, likely, high } = headers(entries, machine.made);
   const empty = entries.length === 0 && machine.made.size === 0;
-  for (const entry of entries) if (entry.kind !== 'spread') note(machine, parentOf(entry.path));
+  for (const entry of entries) if (entry.kind !== 'spread') noteFolder(machine, parentOf(entry.path));
   machine.made.clear();
   // What the base image and steps nobody understood have made is not known: the working folder may be there.
   if (kind === 'workdir') return { disk: exactly(0), pull: range(NO_HEADERS, likely, high) };

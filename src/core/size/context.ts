@@ -77,7 +77,7 @@ const packing = (path: string): number =>
 // By name: megabytes low, likely, high, and how small it packs.
 const NAMES: readonly (readonly [RegExp, number, number, number, number])[] = [
   [
-    /(^|\/)package\*?[^/]*\.json$|package-lock|yarn\.lock|pnpm-lock|composer\.lock|Cargo\.lock|Gemfile\.lock|poetry\.lock|uv\.lock/,
+    /(^|\/)package\*?[^/]*\.json$|package-lock|yarn\.lock|pnpm-lock|(?:composer|Cargo|Gemfile|poetry|uv)(?:\.lock|\.?\*)/,
     0.001,
     0.15,
     1.5,

@@ -7,7 +7,7 @@ import { assumed, megabytes } from './commands/guess';
 import { fromContext } from './context';
 import { estimate, weakest, written, type Entry } from './entry';
 import { find, type Piece, type Source } from './lookup';
-import type { Machine } from './machine';
+import { isFolder, type Machine } from './machine';
 import { absolute, baseName, below, globMatcher } from './paths';
 import { Sum } from './range';
 import type { CarriedPath } from './report';
@@ -34,15 +34,16 @@ export function copy(step: Step, action: Copy, machine: Machine, world: CopyWorl
   const puzzles: Puzzle[] = [];
   const paths: CarriedPath[] = [];
   const put = putter(step, machine);
+  const place = placer(action, machine);
   for (const file of action.files) {
     const bytes = byteLength(file.content);
-    put(place(action, file.name), 'file', written(bytes), { certainty: 'exact', reason: 'Written in the Dockerfile.' });
+    put(place(file.name), 'file', written(bytes), { certainty: 'exact', reason: 'Written in the Dockerfile.' });
   }
   const excluded = exclusion(action.exclude);
   for (const source of action.sources) {
     if (action.files.some((file) => file.name === source)) continue;
-    if (action.origin.kind === 'context') fromOutside(source, action, world, put, excluded, puzzles);
-    else if (world.source) paths.push(...fromSource(source, action, world.source, put, excluded, puzzles));
+    if (action.origin.kind === 'context') fromOutside(source, action, world, { put, place }, excluded, puzzles);
+    else if (world.source) paths.push(...fromSource(source, action, world.source, { put, place }, excluded, puzzles));
     else puzzles.push({ text: source, reason: 'Where it is copied from is not known.', fallback: null });
   }
   return { paths, puzzles };
@@ -55,6 +56,11 @@ type Put = (
   grounds: Entry['grounds'],
   listing?: Entry['listing'],
 ) => void;
+
+interface Target {
+  readonly put: Put;
+  readonly place: Place;
+}
 
 const putter =
   (step: Step, machine: Machine): Put =>
@@ -71,10 +77,15 @@ const putter =
     });
   };
 
-/** Where a source with a base name of its own lands. */
-function place(action: Copy, name: string): string {
-  const folder = action.dest.endsWith('/') || action.sources.length + action.files.length > 1;
-  return folder ? `${action.dest}/${name}` : action.dest;
+type Place = (name: string) => string;
+
+/** Where a source with a base name of its own lands: in a folder that is there or is meant, else under the name given. */
+function placer(action: Copy, machine: Machine): Place {
+  const folder =
+    action.dest.endsWith('/') ||
+    action.sources.length + action.files.length > 1 ||
+    (!action.linked && isFolder(machine, absolute(action.dest, '/')));
+  return (name) => (folder ? `${action.dest}/${name}` : action.dest);
 }
 
 function exclusion(patterns: readonly string[]): (path: string) => boolean {
@@ -91,13 +102,13 @@ function fromOutside(
   source: string,
   action: Copy,
   world: CopyWorld,
-  put: Put,
+  { put, place }: Target,
   excluded: (path: string) => boolean,
   puzzles: Puzzle[],
 ): void {
   if (action.add && /^(https?|ftp):\/\//.test(source) && !/\.git(#|$)/.test(source)) {
     const stream = fetched(source);
-    put(place(action, baseName(source.replace(/[?#].*$/, '')) || 'index'), 'file', stream, stream.grounds);
+    put(place(baseName(source.replace(/[?#].*$/, '')) || 'index'), 'file', stream, stream.grounds);
     return;
   }
   if (action.add && /^(git@|git:|ssh:|https?:)/.test(source)) {
@@ -121,7 +132,7 @@ function fromOutside(
         certainty: 'assumed',
         reason: `${piece.grounds.reason} Unpacked by ADD.`,
       });
-    } else if (piece.kind === 'file') put(parents ?? place(action, piece.name), 'file', piece, piece.grounds);
+    } else if (piece.kind === 'file') put(parents ?? place(piece.name), 'file', piece, piece.grounds);
     else put(parents ?? action.dest, 'tree', piece, piece.grounds, piece.listing);
   }
 }
@@ -130,7 +141,7 @@ function fromSource(
   source: string,
   action: Copy,
   from: Source,
-  put: Put,
+  { put, place }: Target,
   excluded: (path: string) => boolean,
   puzzles: Puzzle[],
 ): CarriedPath[] {
@@ -141,7 +152,7 @@ function fromSource(
   const kept = finding.pieces.filter((piece) => !excluded(piece.rest || name));
   for (const piece of kept)
     put(
-      landing(action, finding.path, name, piece),
+      landing(action, place, finding.path, name, piece),
       piece.kind,
       piece,
       { ...piece.grounds, reason: piece.grounds.reason },
@@ -159,11 +170,11 @@ function fromSource(
   ];
 }
 
-function landing(action: Copy, path: string, name: string, piece: Piece): string {
+function landing(action: Copy, place: Place, path: string, name: string, piece: Piece): string {
   if (action.parents) return `${action.dest}/${path}/${piece.rest}`;
   if (piece.kind === 'spread') return action.dest;
   const file = piece.kind === 'file' && piece.rest === '';
-  if (file) return place(action, name);
+  if (file) return place(name);
   return piece.rest === '' ? action.dest : `${action.dest}/${below(`/${piece.rest}`, '/')}`;
 }
 

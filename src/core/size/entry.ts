@@ -29,6 +29,8 @@ export interface Entry extends Bytes {
   readonly by: string;
   /** For `tree`: its files where they are known, relative to `path`. */
   readonly listing?: readonly ContextFile[];
+  /** For `tree`: an unpacked archive, whose top folder has a name that is not known. */
+  readonly loose?: boolean;
   /** For `open`: base names it is likely to have. */
   readonly names?: RegExp;
 }

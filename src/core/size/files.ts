@@ -48,8 +48,12 @@ export class Files {
 
   /** Puts another entry in the place of one of the running layer. */
   replace(entry: Entry, other: Entry | null): void {
-    const at = this.#layer.indexOf(entry);
-    if (at >= 0) this.#layer.splice(at, 1, ...(other ? [other] : []));
+    swap(this.#layer, entry, other);
+  }
+
+  /** Lets one entry of an earlier layer be seen as another, or no longer; what that layer stores stays. */
+  cover(entry: Entry, other: Entry | null): void {
+    swap(this.#earlier, entry, other);
   }
 
   /** Deletes a path or glob. Returns what was freed here and what stays stored in earlier layers. */
@@ -89,12 +93,18 @@ export class Files {
     }
     if (whole.length > 0) return whole;
     // The innermost folder says most; among those of one folder, one whose names fit, then the latest.
-    const named = (holding: Holding) => (holding.entry.names?.test(below(path, holding.entry.path)) ? 1 : 0);
-    const listed = (holding: Holding) => (holding.entry.listing ? 1 : 0);
-    return around.sort(
-      (a, b) => named(b) - named(a) || listed(b) - listed(a) || b.entry.path.length - a.entry.path.length,
-    );
+    // A folder counted as a whole says more than a build whose output has other names.
+    const fit = ({ entry }: Holding): number => {
+      if (entry.names) return entry.names.test(below(path, entry.path)) ? 3 : 0;
+      return entry.listing ? 2 : 1;
+    };
+    return around.sort((a, b) => fit(b) - fit(a) || b.entry.path.length - a.entry.path.length);
   }
+}
+
+function swap(entries: Entry[], entry: Entry, other: Entry | null): void {
+  const at = entries.indexOf(entry);
+  if (at >= 0) entries.splice(at, 1, ...(other ? [other] : []));
 }
 
 function matcher(path: string): (entry: Entry) => boolean {

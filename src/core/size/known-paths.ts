@@ -75,6 +75,20 @@ const PATHS: readonly Known[] = [
   },
   { image: /library\/python/, path: /^\/usr\/local$/, what: 'Python', megabytes: [30, 48, 75], packed: 0.3 },
   {
+    image: /library\/python/,
+    path: /^\/usr\/local\/lib\/python3\/site-packages$/,
+    what: 'the pip it comes with',
+    megabytes: [7, 10.5, 16],
+    packed: 0.27,
+  },
+  {
+    image: /library\/python/,
+    path: /^\/usr\/local\/bin$/,
+    what: 'python and the scripts beside it',
+    megabytes: [0.01, 0.05, 2],
+    packed: 0.4,
+  },
+  {
     image: /library\/nginx/,
     path: /^\/usr\/share\/nginx\/html$/,
     what: 'the welcome page',

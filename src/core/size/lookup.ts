@@ -3,7 +3,7 @@
 
 import type { StepId } from '../element';
 import type { ContextFile } from '../options';
-import { portion } from './commands/copying';
+import { isText, portion } from './portion';
 import { megabytes } from './commands/guess';
 import { unknown, type Entry, type Grounds } from './entry';
 import type { Bytes } from './facts';
@@ -47,10 +47,19 @@ export interface Source {
 export function find(source: Source, written: string): Finding {
   const path = absolute(written, '/');
   if (path === '/') return everything(source);
+  // Which Python it is says the image's tag at best: its folders are kept without the version.
+  const plain = withoutPython(path);
+  return plain === path ? findAt(source, path) : { ...findAt(source, plain), path };
+}
+
+const withoutPython = (path: string): string =>
+  path.replace(/\/python3\.[\d*]+(?=\/|$)/, '/python3').replace('/python3/dist-packages', '/python3/site-packages');
+
+function findAt(source: Source, path: string): Finding {
   if (isGlob(path)) return findGlob(source, path);
   const holdings = source.files?.holding(path) ?? [];
   const whole = holdings.filter((one) => !one.inside);
-  if (whole.length > 0) return made(path, whole);
+  if (whole.length > 0) return withBase(source, made(path, whole));
   const [near] = holdings;
   if (near) return inside(path, near);
   return inBase(source, path);
@@ -81,6 +90,18 @@ function everything(source: Source): Finding {
   return { path: '/', pieces: [base], found: 'base', madeBy: null, unknown: null };
 }
 
+/** What the image below is known to hold at the same folder comes along. */
+function withBase(source: Source, finding: Finding): Finding {
+  const known = source.image === null ? null : knownPath(source.image, finding.path);
+  if (known?.kind !== 'tree') return finding;
+  return { ...finding, pieces: [...finding.pieces, basePiece(source, finding.path, known)] };
+}
+
+function basePiece(source: Source, path: string, known: NonNullable<ReturnType<typeof knownPath>>): Piece {
+  const grounds: Grounds = { certainty: 'assumed', reason: `${path} of ${source.label}: ${known.what}.` };
+  return { rest: '', kind: known.kind, ...known.bytes, grounds, madeBy: null };
+}
+
 const piece = (entry: Entry, rest: string): Piece => ({
   rest,
   kind: entry.kind,
@@ -94,7 +115,7 @@ const piece = (entry: Entry, rest: string): Piece => ({
 function inside(path: string, { entry }: Holding): Finding {
   const rest = below(path, entry.path);
   const fits = entry.names?.test(rest) ?? false;
-  const bytes = entry.kind === 'open' ? (outputOf(rest) ?? entry) : portion(entry, path);
+  const bytes = entry.kind === 'open' && (fits || !isText(rest)) ? (outputOf(rest) ?? entry) : portion(entry, path);
   const single: Piece = {
     rest: '',
     kind: 'tree',
@@ -147,16 +168,7 @@ function inBase(source: Source, path: string): Finding {
   const maybe = source.puzzling[0];
   if (source.image === null) return nowhere(source, path, maybe);
   const known = knownPath(source.image, path);
-  if (known) {
-    const grounds: Grounds = { certainty: 'assumed', reason: `${path} of ${source.label}: ${known.what}.` };
-    return {
-      path,
-      pieces: [{ rest: '', kind: known.kind, ...known.bytes, grounds, madeBy: null }],
-      found: 'base',
-      madeBy: null,
-      unknown: null,
-    };
-  }
+  if (known) return { path, pieces: [basePiece(source, path, known)], found: 'base', madeBy: null, unknown: null };
   if (maybe && !SYSTEM.test(path)) return nowhere(source, path, maybe);
   const whole = source.imageSize;
   if (whole?.kind !== 'known' || (source.files !== null && !SYSTEM.test(path))) return nowhere(source, path, maybe);

@@ -43,6 +43,8 @@ export interface Machine {
   readonly folders: Set<string>;
   /** Folders made by the running step. */
   readonly made: Set<string>;
+  /** What a reader must know of the running step when it stores nothing. */
+  readonly notes: string[];
   /** Short marks that later commands read: `apt-lists`, `go-modules`, `nodesource`. */
   readonly marks: Set<string>;
   /** Base image's normalised reference, followed through parent stages; `null` from scratch. */
@@ -64,6 +66,7 @@ export function machineOn(
     packages: null,
     folders: new Set(),
     made: new Set(),
+    notes: [],
     marks: new Set(),
     wants: new Set(),
   };
@@ -77,6 +80,7 @@ export function inherit(machine: Machine): Machine {
     files: new Files(machine.files),
     folders: new Set(machine.folders),
     made: new Set(),
+    notes: [],
     marks: new Set(machine.marks),
     wants: new Set(),
     packages: packages && {
@@ -94,16 +98,17 @@ export function inherit(machine: Machine): Machine {
 
 /** Makes a folder and those above it, as `mkdir -p` and WORKDIR do; nothing when it is there. */
 export function makeFolder(machine: Machine, path: string): void {
-  if (!known(machine, path)) machine.made.add(path);
-  note(machine, path);
+  if (!isFolder(machine, path)) machine.made.add(path);
+  noteFolder(machine, path);
 }
 
 /** Notes that a folder and those above it are there. */
-export function note(machine: Machine, path: string): void {
-  for (let at = path; !known(machine, at); at = parentOf(at)) machine.folders.add(at);
+export function noteFolder(machine: Machine, path: string): void {
+  for (let at = path; !isFolder(machine, at); at = parentOf(at)) machine.folders.add(at);
 }
 
-const known = (machine: Machine, path: string): boolean =>
+/** Whether a folder is known to be there. */
+export const isFolder = (machine: Machine, path: string): boolean =>
   path === '/' || machine.folders.has(path) || (machine.image !== null && isSystemFolder(path));
 
 /** The stage's packages, looked up on first use; `null` when there is no index for its distribution (yet). */

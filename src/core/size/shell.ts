@@ -108,7 +108,7 @@ export class Shell {
     written: string,
     bytes: Bytes,
     grounds: Grounds,
-    more: Partial<Pick<Entry, 'kind' | 'names' | 'listing' | 'by'>> = {},
+    more: Partial<Pick<Entry, 'kind' | 'names' | 'listing' | 'by' | 'loose'>> = {},
   ): void {
     const path = this.path(written);
     if (/^\/(dev|proc|sys|run\/secrets)(\/|$)/.test(path)) return;

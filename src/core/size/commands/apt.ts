@@ -5,6 +5,8 @@ import { packagesOf } from '../machine';
 import type { Call, Handler, Shell } from '../shell';
 import { assumed, megabytes, readFlags } from './guess';
 import { install, uninstall } from './packages';
+import { vendorPackage } from './vendor-packages';
+import { baseName } from '../paths';
 
 const LISTS = '/var/lib/apt/lists';
 const VALUED = ['-t', '--target-release', '-o', '--option', '-c', '--config-file', '-a', '--host-architecture'];
@@ -88,6 +90,11 @@ function installAll(call: Call, shell: Shell, names: readonly string[], recommen
 
 /** A `.deb` fetched before: what it unpacks to, by its own size. */
 function unpackDeb(shell: Shell, file: string): void {
+  const vendor = vendorPackage(baseName(file).replace(/[_*].*$/, ''), false);
+  if (vendor) {
+    shell.write('/', vendor, assumed(`${baseName(file)}: a typical recent release.`), { kind: 'spread' });
+    return;
+  }
   const held = shell.holding(shell.path(file))[0]?.entry;
   const bytes = held
     ? megabytes(held.disk.low / 1e6, (held.disk.likely * 3) / 1e6, (held.disk.high * 5) / 1e6, 0.33)

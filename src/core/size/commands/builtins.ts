@@ -4,7 +4,7 @@ import { absolute } from '../paths';
 import type { Handler } from '../shell';
 import { printed } from '../stream';
 import { runInstaller } from './installers';
-import { readFlags } from './guess';
+import { assumed, megabytes, readFlags } from './guess';
 
 const cd: Handler = (call, shell) => {
   const target = call.args.find((arg) => !arg.startsWith('-'));
@@ -37,6 +37,13 @@ const behind =
     return words.length > 0 ? shell.run(words, call.input) : undefined;
   };
 
+/** Miniconda's and Miniforge's own installers unpack themselves. */
+const conda: Handler = (call, shell) => {
+  const folder = readFlags(call.args, ['-p']).value('-p') ?? '~/miniconda3';
+  shell.writeTree(folder, megabytes(280, 400, 560, 0.3), assumed('A new conda installation.'));
+  return undefined;
+};
+
 /** `sh -c "…"`, and a script fed on standard input or named as a file. */
 const shellOf: Handler = (call, shell) => {
   const at = call.args.findIndex((arg) => /^-\w*c$/.test(arg));
@@ -45,6 +52,8 @@ const shellOf: Handler = (call, shell) => {
   if (call.input?.text !== undefined && (file === undefined || file === '-')) return shell.script(call.input.text);
   if (call.input?.url !== undefined) return runInstaller(call.input.url, call.text, shell);
   if (file !== undefined) {
+    if (/conda installer/.test(shell.holding(shell.path(file))[0]?.entry.grounds.reason ?? ''))
+      return conda(call, shell);
     const url = shell.holding(shell.path(file))[0]?.entry.grounds.reason.match(/https?:\/\/\S+/)?.[0];
     if (url) return runInstaller(url, call.text, shell);
     shell.puzzle(call.text, `What \`${file}\` does is not in the Dockerfile.`);

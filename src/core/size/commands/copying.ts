@@ -2,15 +2,15 @@
 // layer is stored again.
 
 import type { Entry, Grounds } from '../entry';
+import type { Bytes } from '../facts';
 import type { Holding } from '../files';
-import { baseName, below, globMatcher, isGlob, isUnder, parentOf } from '../paths';
+import { baseName, below, globMatcher, isGlob, parentOf } from '../paths';
+import { SMALL, portion } from '../portion';
 import { scaleBytes } from '../range';
 import type { Handler, Shell } from '../shell';
 import { assumed, readFlags } from './guess';
 
 export const estimateText = (reason: string): Grounds => ({ certainty: 'assumed', reason });
-
-export const SMALL = { disk: { low: 0, likely: 1_500, high: 30_000 }, pull: { low: 0, likely: 700, high: 10_000 } };
 
 /** What a path of a command holds: globs by what is known, and a part of a folder by assumption. */
 export function held(shell: Shell, written: string): readonly Holding[] {
@@ -44,6 +44,11 @@ export const copy: Handler = (call, shell) => {
     return undefined;
   }
   if (flags.has('-l', '-s', '--link', '--symbolic-link')) return undefined;
+  if (/(^|\/)aws\/install$/.test(call.text.split(' ')[0] ?? '')) {
+    const [found] = shell.holding(shell.path('aws'));
+    if (found) shell.writeTree('/usr/local/aws-cli', found.entry, found.entry.grounds);
+    return undefined;
+  }
   const target = flags.value('-t', '--target-directory');
   const sources = target === undefined ? flags.words.slice(0, -1) : flags.words;
   const dest = target ?? flags.words.at(-1);
@@ -85,7 +90,7 @@ function place(shell: Shell, source: string, into: string, holdings: readonly Ho
     if (move && !inside) {
       if (!later) shell.machine.files.replace(entry, null);
       else shell.machine.files.remove(entry.path);
-    }
+    } else if (move && !later) leave(shell, entry, bytes);
     const again = move && later ? ' Moving files of an earlier layer stores them again.' : '';
     shell.write(
       path,
@@ -96,26 +101,10 @@ function place(shell: Shell, source: string, into: string, holdings: readonly Ho
   }
 }
 
-const inside1 = (holdings: readonly Holding[]): boolean => holdings.every(({ inside }) => inside);
-
-/** Part of a folder that is counted as a whole. */
-export function portion(entry: Entry, path: string): { disk: Entry['disk']; pull: Entry['pull'] } {
-  const rest = below(path, entry.path);
-  if (entry.listing) {
-    const bytes = entry.listing
-      .filter((file) => isUnder(`/${file.path}`, `/${rest}`))
-      .reduce((sum, file) => sum + file.size, 0);
-    if (bytes > 0)
-      return {
-        disk: { low: bytes, likely: bytes, high: bytes },
-        pull: { low: bytes * 0.1, likely: Math.round(bytes * 0.4), high: bytes },
-      };
-  }
-  if (/\.(json|ya?ml|toml|conf|cfg|ini|txt|md|lock|sh|env|xml|properties|sql|html|js|ts|py|rb|go|rs|c|h)$/i.test(rest))
-    return SMALL;
-  const part = scaleBytes(entry, 0.3);
-  return {
-    disk: { low: Math.min(part.disk.low, 1000), likely: part.disk.likely, high: entry.disk.high },
-    pull: { low: Math.min(part.pull.low, 500), likely: part.pull.likely, high: entry.pull.high },
-  };
+/** What is left of a folder of this layer when a part of it has moved out. */
+function leave(shell: Shell, entry: Entry, part: Bytes): void {
+  const share = entry.disk.likely === 0 ? 1 : part.disk.likely / entry.disk.likely;
+  shell.machine.files.replace(entry, share > 0.9 ? null : { ...entry, ...scaleBytes(entry, 1 - share) });
 }
+
+const inside1 = (holdings: readonly Holding[]): boolean => holdings.every(({ inside }) => inside);

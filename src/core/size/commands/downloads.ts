@@ -149,8 +149,8 @@ function unpack(shell: Shell, stream: Stream, folder: string, members: readonly 
     shell.write(`${folder}/${baseName(member)}`, bytes, stream.grounds);
     return;
   }
-  shell.write(folder, whole, stream.grounds, { kind: 'tree' });
-  void call;
+  const loose = !/--strip(-components)?\b/.test(call.text);
+  shell.write(folder, whole, stream.grounds, { kind: 'tree', loose });
 }
 
 const unzip: Handler = (call, shell) => {

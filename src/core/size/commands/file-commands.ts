@@ -2,21 +2,43 @@
 // Two classics live here: deleting frees bytes only in its own layer, and changing owner or mode of files of an
 // earlier layer stores them again.
 
-import { absolute, isGlob, isUnder, parentOf } from '../paths';
-import { NOTHING, scaleBytes } from '../range';
-import type { Handler } from '../shell';
-import { SMALL, copy, estimateText, held } from './copying';
+import { isSystemFolder } from '../headers';
+import { absolute, below, isGlob, isUnder, parentOf } from '../paths';
+import { NOTHING, exactly, range, scaleBytes } from '../range';
+import type { Bytes } from '../facts';
+import type { Handler, Shell } from '../shell';
+import { SMALL } from '../portion';
+import { copy, estimateText, held } from './copying';
 import { assumed, megabytes, readFlags } from './guess';
 
 const remove: Handler = (call, shell) => {
   for (const path of readFlags(call.args).words) {
     const full = shell.path(path);
-    if (full !== '/') shell.machine.files.remove(full);
+    if (full !== '/') {
+      const { freed, kept } = shell.machine.files.remove(full);
+      if (freed.length === 0 && kept.length === 0) thin(shell, full);
+      if (kept.some((entry) => entry.disk.high > 0))
+        shell.machine.notes.push(`${path} stays in the layer that stored it: deleting it here frees nothing.`);
+    }
     const at = shell.aside.findIndex((entry) => isUnder(entry.path, full));
     if (at >= 0) shell.aside.splice(at, 1);
   }
   return undefined;
 };
+
+/** Deletes a part of a folder that this layer stored as a whole: an archive's top folder, a checkout's history. */
+function thin(shell: Shell, path: string): void {
+  const { files } = shell.machine;
+  for (const { entry, inside } of files.holding(path)) {
+    if (!inside || entry.kind !== 'tree' || !files.layer.includes(entry)) continue;
+    const rest = below(path, entry.path);
+    if (entry.loose === true && !rest.includes('/') && !/\.\w{1,4}$/.test(rest) && !isSystemFolder(path))
+      files.replace(entry, null);
+    else if (rest === '.git' && entry.by.includes('clone'))
+      files.replace(entry, { ...entry, ...scaleBytes(entry, 0.45) });
+    return;
+  }
+}
 
 /** chmod and chown: files of earlier layers are stored again, once a step. */
 const touchAll: Handler = (call, shell) => {
@@ -30,7 +52,7 @@ const touchAll: Handler = (call, shell) => {
       if (inside || shell.aside.includes(entry) || files.layer.includes(entry)) continue;
       if (entry.kind !== 'file' && !flags.has('-R', '--recursive') && full === entry.path && !isGlob(full)) continue;
       if (entry.step === null || stored.has(`${entry.path} ${entry.by}`) || entry.disk.high === 0) continue;
-      files.remove(entry.path);
+      files.cover(entry, null);
       shell.write(
         entry.path,
         entry,
@@ -49,6 +71,29 @@ const edit: Handler = (call, shell) => {
     shell.write(file, SMALL, estimateText(`${file}: changed, so stored again; assumed a small file.`));
   return inPlace ? undefined : (call.input ?? undefined);
 };
+
+/** `500M`, `1G`, `10MB` in bytes. */
+function byteCount(text: string | undefined): number | null {
+  const [, count, unit = '', decimal] = /^(\d+)([KMGT]?)(i?B)?$/i.exec(text ?? '') ?? [];
+  if (count === undefined) return null;
+  return (
+    Number(count) * (decimal === 'B' || decimal === 'b' ? 1000 : 1024) ** ' KMGT'.indexOf(unit.toUpperCase() || ' ')
+  );
+}
+
+/** A file of nothing: full size on disk, next to none when packed. */
+const zeros = (bytes: number): Bytes => ({ disk: exactly(bytes), pull: range(bytes / 1100, bytes / 1000, bytes / 2) });
+
+const sized =
+  (...names: readonly string[]): Handler =>
+  (call, shell) => {
+    const flags = readFlags(call.args, names);
+    const bytes = byteCount(flags.value(...names));
+    const [path] = flags.words;
+    if (path === undefined || bytes === null) shell.puzzle(call.text, 'How large it makes the file is not known.');
+    else shell.write(path, zeros(bytes), { certainty: 'exact', reason: 'Its size is written in the command.' });
+    return undefined;
+  };
 
 export const FILE_COMMANDS: Readonly<Record<string, Handler>> = {
   cp: copy,
@@ -92,11 +137,17 @@ export const FILE_COMMANDS: Readonly<Record<string, Handler>> = {
     return call.input ?? undefined;
   },
   dd: (call, shell) => {
-    const of = call.args.find((arg) => arg.startsWith('of='))?.slice(3);
-    if (of !== undefined)
-      shell.write(of, megabytes(0, 10, 1000, 0.1), assumed('dd: its size is in the count and block size.'));
+    const value = (name: string) => call.args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+    const of = value('of');
+    const bytes = (byteCount(value('bs')) ?? 512) * Number(value('count') ?? NaN);
+    if (of === undefined || of.startsWith('/dev/')) return undefined;
+    if (Number.isFinite(bytes))
+      shell.write(of, zeros(bytes), { certainty: 'exact', reason: 'Block size times count.' });
+    else shell.write(of, megabytes(0, 10, 1000, 0.1), assumed('dd: its size is in the count and block size.'));
     return undefined;
   },
+  fallocate: sized('-l', '--length'),
+  truncate: sized('-s', '--size'),
   strip: (call, shell) => {
     for (const path of readFlags(call.args, ['-o']).words)
       for (const entry of shell.machine.files.layer)

@@ -27,6 +27,9 @@ export interface Flags {
   value(...names: readonly string[]): string | undefined;
 }
 
+/** `-qO-`, `-sSLo/tmp/x`: letters, the last with its value behind it. */
+const cluster = /^-([A-Za-z]{2,6})(-|[./~].*)$/;
+
 export function readFlags(args: readonly string[], valued: readonly string[] = []): Flags {
   const words: string[] = [];
   const flags = new Map<string, string>();
@@ -46,7 +49,10 @@ export function readFlags(args: readonly string[], valued: readonly string[] = [
     else {
       const short = valued.find((flag) => flag.length === 2 && arg.startsWith(flag) && !arg.startsWith('--'));
       if (short) flags.set(short, arg.slice(2));
-      else {
+      else if (cluster.test(arg)) {
+        const [, letters = '', value = ''] = cluster.exec(arg) ?? [];
+        for (const letter of letters) flags.set(`-${letter}`, value);
+      } else {
         flags.set(arg, '');
         // `-xzf` is -x -z -f; the last letter may take the next word.
         if (/^-[A-Za-z]{2,}$/.test(arg)) {

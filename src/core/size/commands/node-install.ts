@@ -117,11 +117,18 @@ export function installNamed(shell: Shell, tool: string, specs: readonly string[
 /** Leaves the production dependencies: the rest is freed only when it came in this very layer. */
 export function prune(shell: Shell, folder: string): void {
   const path = shell.path(`${folder}/node_modules`);
-  for (const entry of shell.machine.files.layer)
-    if (entry.path === path && entry.kind === 'tree')
-      shell.machine.files.replace(entry, {
-        ...entry,
-        ...megabytes(6, 65, 400, 0.22),
-        grounds: assumed('Production dependencies left after pruning: assumed.', 'node_modules-lean'),
-      });
+  const { files } = shell.machine;
+  for (const { entry } of shell.holding(path)) {
+    if (entry.path !== path || entry.kind !== 'tree' || entry.grounds.assumption !== 'node_modules') continue;
+    const left = {
+      ...entry,
+      ...megabytes(6, 65, 400, 0.22),
+      grounds: assumed('Production dependencies left after pruning: assumed.', 'node_modules-lean'),
+    };
+    if (files.layer.includes(entry)) files.replace(entry, left);
+    else {
+      files.cover(entry, left);
+      shell.machine.notes.push('What is pruned stays in the earlier layer: nothing is freed here.');
+    }
+  }
 }

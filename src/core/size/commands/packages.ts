@@ -11,10 +11,16 @@ import { vendorPackage } from './vendor-packages';
 import { listed, megabytes } from './guess';
 
 /** Installs packages by name in the stage; files named instead (`./x.deb`) are unpacked. */
-export function install(shell: Shell, names: readonly string[], recommends: boolean, group?: string): void {
+export function install(shell: Shell, asked: readonly string[], recommends: boolean, group?: string): void {
+  let names = asked;
   if (names.length === 0) return;
   const state = packagesOf(shell.machine);
   if (!state) return installBlind(shell, names, recommends);
+  if (shell.marked('nodesource') && names.includes('nodejs')) {
+    foreign(shell, 'nodejs', state);
+    names = names.filter((name) => name !== 'nodejs');
+    if (names.length === 0) return;
+  }
   state.touched = true;
   const sign = recommends ? '+' : '-';
   const { added, missing } = remember(state, `${sign}${group ?? ''} ${names.join(' ')}`, () =>

@@ -8,8 +8,9 @@ import { assumed, listed, megabytes, readFlags } from './guess';
 const HEAVY: readonly (readonly [RegExp, number])[] = [
   [/^(gcc-c\+\+|base-devel|@?development)/, 330],
   [/^(gcc|clang|llvm|rust|cargo|golang|go)$/, 240],
-  [/^java-.*-devel|jdk/, 330],
-  [/^java-|jre/, 210],
+  [/^java-.*-devel|^(open)?jdk|jdk$/, 330],
+  [/^java-.*-jmods/, 250],
+  [/^java-|jre/, 200],
   [/^(nodejs|npm)/, 130],
   [/^python3?(\.\d+)?(-devel|-pip)?$/, 55],
   [/^(git|perl)$/, 60],

@@ -131,7 +131,10 @@ const cargo: Handler = (call, shell) => {
 };
 
 function toolchain(shell: Shell, minimal: boolean): void {
-  const bytes = minimal ? megabytes(450, 600, 850, 0.42) : megabytes(800, 1350, 1700, 0.32);
+  // As the layers of the official images show; the one for musl brings its C library and more static libraries.
+  const small =
+    shell.machine.distro?.id === 'alpine' ? megabytes(520, 645, 820, 0.407) : megabytes(445, 555, 720, 0.375);
+  const bytes = minimal ? small : megabytes(800, 1350, 1700, 0.32);
   shell.writeTree(
     shell.variables.get('RUSTUP_HOME') ?? `${shell.home}/.rustup`,
     bytes,
