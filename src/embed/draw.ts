@@ -4,7 +4,7 @@ import { lookCss } from '../core';
 import { liveCss } from '../graph/live-css';
 import { sheet } from './styles';
 
-export { describe, signatureText, steps, type BuildStep } from '../core';
+export { builtAt, describe, signatureText, steps, type BuildStep } from '../core';
 export { ask } from './engine';
 export { colouredLines, layers, sentence } from './parts';
 export { picture, showProgress } from './picture';

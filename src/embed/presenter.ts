@@ -109,28 +109,13 @@ export class Presenter {
     this.#drop();
     const svg = draw.picture(analysis.scene, draw.signatureText(analysis.sentence));
     if (told)
-      draw.showProgress(svg, new Set(element ? [element] : []), told.kind === 'end' ? null : this.#built(told.index));
+      draw.showProgress(
+        svg,
+        new Set(element ? [element] : []),
+        told.kind === 'end' ? null : draw.builtAt(analysis, this.steps, told.index),
+      );
     this.#shell.show(svg, told === null && analysis.scene.cards.length > 0);
     if (this.#wanted && told === null) void this.#hydrate();
-  }
-
-  /** Everything that exists once step `index` is done. */
-  #built(index: number): Set<string> {
-    const built = new Set<string>();
-    for (const step of this.steps.slice(0, index + 1)) {
-      if (step.kind === 'end') continue;
-      built.add(step.stage).add(step.element);
-      if (step.kind === 'start') {
-        const base = this.#analysis?.build.stages.find(({ id }) => id === step.stage)?.base;
-        built.add(step.stage.replace('stage', 'base'));
-        if (base?.kind === 'image') built.add(base.id);
-      }
-      for (const { link, from } of step.moved) {
-        built.add(link);
-        if (from?.startsWith('image:')) built.add(from);
-      }
-    }
-    return built;
   }
 
   #tell(told: BuildStep | null): void {

@@ -12,12 +12,15 @@ export interface Snapshot extends AnalyseOptions {
   readonly selected?: ElementId;
   /** The other Dockerfile of a comparison; it never holds a third. */
   readonly compare?: Snapshot;
+  /** The step a presentation is at, 1-based. Only in links: whoever opens one finds the talk at that step. */
+  readonly step?: number;
 }
 
 /** UTF-16 units. Far above any Dockerfile; keeps a hostile link from filling the page's memory. */
 export const MAX_TEXT = 1_000_000;
 const MAX_ENTRIES = 1_000;
 const MAX_VALUE = 10_000;
+const MAX_STEP = 1_000_000;
 
 const text = (value: unknown, limit: number): string | undefined =>
   typeof value === 'string' && value.length <= limit ? value : undefined;
@@ -36,6 +39,9 @@ function numbers(value: unknown): readonly number[] | undefined {
   const kept = value.filter((entry): entry is number => Number.isInteger(entry) && entry >= 0).slice(0, MAX_ENTRIES);
   return kept.length > 0 ? kept : undefined;
 }
+
+const whole = (value: unknown, most: number): number | undefined =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most ? (value as number) : undefined;
 
 function groups(value: unknown): readonly ('check' | 'advice')[] | undefined {
   if (!Array.isArray(value)) return undefined;
@@ -70,5 +76,6 @@ export function readSnapshot(value: unknown, depth: 0 | 1 = 0): Snapshot | null 
     view: VIEWS.find((view) => view === from['view']),
     selected: isElement(from['selected']) ? from['selected'] : undefined,
     compare: depth === 0 ? (readSnapshot(from['compare'], 1) ?? undefined) : undefined,
+    step: whole(from['step'], MAX_STEP),
   });
 }

@@ -15,6 +15,7 @@ const full: Snapshot = {
   unfolded: [0, 2],
   view: 'files',
   selected: 'link:1.0.0',
+  step: 3,
 };
 const packed = (bytes: Uint8Array): string => '1.' + Buffer.from(bytes).toString('base64url');
 const ofJson = (value: unknown): string => packed(deflateSync(strToU8(JSON.stringify(value))));
@@ -109,6 +110,7 @@ describe('a hostile or broken link', () => {
       view: 'secret',
       selected: 'javascript:alert(1)',
       unfolded: [1, -1, 'x', 1.5],
+      step: 2.5,
       extra: true,
     });
     expect(snapshot).toEqual({ text: 'FROM x', buildArgs: { B: 'b' }, unfolded: [1] });
