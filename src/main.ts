@@ -6,8 +6,13 @@ const ground = document.getElementById('app');
 // The framed embed is of the embed's own build, which knows how to live in a shadow root.
 const frame = import.meta.env.DEV ? '/src/embed/frame.ts' : './embed/frame.js';
 
-if (new URLSearchParams(location.search).has('embed')) {
+const asked = new URLSearchParams(location.search);
+if (asked.has('embed')) {
   void import(/* @vite-ignore */ new URL(frame, document.baseURI).href);
+} else if (asked.has('speaker')) {
+  void import('./present/speaker-mount').then(({ mountSpeaker }) => {
+    if (ground) mountSpeaker(ground, location.hash.slice(1));
+  });
 } else {
   void import('./ui/mount').then(({ mountPlayground }) => {
     if (ground) mountPlayground(ground);

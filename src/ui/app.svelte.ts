@@ -23,7 +23,7 @@ export interface EditorHandle {
 const PICTURE_LATEST = 4_000;
 
 /** What lies over the page. */
-export type Overlay = 'examples' | 'share' | 'embed' | 'export';
+export type Overlay = 'examples' | 'share' | 'embed' | 'export' | 'present';
 
 /** Which of the three panes a phone shows. */
 export type Pane = 'editor' | 'graph' | 'details';
@@ -37,6 +37,9 @@ export class App {
   overlay = $state<Overlay | null>(null);
   /** The argument field asks for focus when it grows. */
   argumentsAsked = $state(0);
+
+  /** The step a talk is asked to go to, 1-based; a new object asks again. */
+  talkFrom = $state.raw<{ readonly step: number }>({ step: 1 });
 
   /** Set while the editor is on screen. */
   editor: EditorHandle | null = null;
@@ -80,8 +83,11 @@ export class App {
       this.state.notice = { tone: 'problem', text: `${decoded.message} Your text is as it was.` };
       return;
     }
-    this.state.replace(decoded.snapshot, 'Opened from a link.');
-    this.selection.choose(decoded.snapshot.selected ?? null);
+    const { step, ...snapshot } = decoded.snapshot;
+    this.state.replace(snapshot, 'Opened from a link.');
+    this.selection.choose(snapshot.selected ?? null);
+    if (step !== undefined) this.present(step);
+    else if (this.overlay === 'present') this.overlay = null;
   }
 
   /** Shows an example, or how it would be done without stages. */
@@ -105,6 +111,12 @@ export class App {
   /** Texts of other tabs and earlier visits, newest first. */
   earlier(): readonly Kept[] {
     return this.#keeper.all().filter((kept) => kept.snapshot.text !== this.state.text);
+  }
+
+  /** Begins a talk of the Dockerfile as it stands, or goes to another step of it. */
+  present(step = 1): void {
+    this.talkFrom = { step };
+    this.overlay = 'present';
   }
 
   show(view: View): void {

@@ -30,6 +30,13 @@ export function editorCommands(app: App): readonly EditorCommand[] {
         app.overlay = name;
       },
     })),
+    {
+      id: 'present',
+      label: 'Present step by step',
+      run: () => {
+        app.present();
+      },
+    },
     ...VIEWS.map(([view, label]) => ({
       id: `view-${view}`,
       label,

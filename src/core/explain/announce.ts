@@ -2,6 +2,7 @@
 // Out: one line with everything the picture shows of the step: where, which line, what it does, what the stage weighs now.
 
 import type { Analysis } from '../analysis';
+import type { StageId } from '../element';
 import { formatTotal } from './bytes';
 import { spoken } from './prose';
 import type { BuildStep } from './steps';
@@ -16,8 +17,11 @@ export function instructionText({ build }: Analysis, step: BuildStep): string {
   return (own ?? build.file.instructions[step.instruction]?.code ?? '').replace(/\s+/g, ' ');
 }
 
-export function stageLabel({ build }: Analysis, stage: `stage:${number}`): string {
-  return build.stages[Number(stage.slice('stage:'.length))]?.label ?? '';
+/** As its card is called: the stage's name, `stage-1`, or `final image` for a target without a name. */
+export function stageLabel({ build }: Analysis, id: StageId): string {
+  const stage = build.stages[Number(id.slice('stage:'.length))];
+  if (!stage) return '';
+  return stage.name === null && stage.index === build.target ? 'final image' : stage.label;
 }
 
 /** What the stage of a step weighs once it is done: `880 MB`, `78 MB + unknown`, `unknown`. */

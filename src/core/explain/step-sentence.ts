@@ -98,16 +98,17 @@ export function stepSentence(build: Build, size: SizeReport, step: Step): string
 
 export function startSentence(build: Build, size: SizeReport, stage: Stage, beside: readonly StageId[]): string {
   const { base } = stage;
+  const label = stage.name === null && stage.index === build.target ? 'The final image' : stage.label;
   const together =
     beside.length === 0
       ? ''
       : ` It builds at the same time as ${list(beside.map((other) => nameOf(build, stageNumber(other))))}.`;
-  if (base.kind === 'scratch') return `${stage.label} starts from nothing at all: scratch is empty.${together}`;
-  if (base.kind === 'stage') return `${stage.label} goes on from where ${nameOf(build, base.stage)} ended.${together}`;
-  if (base.kind === 'broken') return `${stage.label} has nothing to start from: ${base.why}`;
+  if (base.kind === 'scratch') return `${label} starts from nothing at all: scratch is empty.${together}`;
+  if (base.kind === 'stage') return `${label} goes on from where ${nameOf(build, base.stage)} ended.${together}`;
+  if (base.kind === 'broken') return `${label} has nothing to start from: ${base.why}`;
   const weight = size.stages[stage.index]?.base.size;
   const bytes = weight?.kind === 'known' ? `: ${formatBytes(weight.disk.likely)}` : ', of unknown size';
-  return `${stage.label} starts from ${base.written}${bytes}.${together}`;
+  return `${label} starts from ${base.written}${bytes}.${together}`;
 }
 
 export function endSentence(size: SizeReport): string {

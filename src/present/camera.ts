@@ -1,0 +1,67 @@
+// Where the camera stands: pure arithmetic. The whole picture where its type can be read from the back row; else what the step is about,
+// at the smallest scale that can be read, so that the camera only pans and never breathes.
+
+import type { Box, Point } from '../core';
+import type { Size, View } from '../graph/view';
+
+/** Nothing is blown up beyond this multiple of the scale that can just be read. */
+const MOST = 1.5;
+const RIM = 14;
+
+export function around(boxes: readonly Box[]): Box | null {
+  const [first] = boxes;
+  if (!first) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x: x - RIM, y: y - RIM, width: right - x + 2 * RIM, height: bottom - y + 2 * RIM };
+}
+
+const fitting = (what: Size, window: Size): number => Math.min(window.width / what.width, window.height / what.height);
+
+export const wholeFits = (scene: Size, window: Size, legible: number): boolean => fitting(scene, window) >= legible;
+
+/** Offset of one axis: centred on `from`–`to`, but never showing more emptiness beyond the scene than there has to be. */
+function offset(centre: number, scene: number, window: number, k: number): number {
+  if (scene * k <= window) return (window - scene * k) / 2;
+  return Math.min(0, Math.max(window - scene * k, window / 2 - centre * k));
+}
+
+/** The view at scale `k` with a point in the middle, as far as the scene's edges allow. */
+export function centredOn({ x, y }: Point, scene: Size, window: Size, k: number): View {
+  return { k, x: offset(x, scene.width, window.width, k), y: offset(y, scene.height, window.height, k) };
+}
+
+export function wholeView(scene: Size, window: Size, most: number): View {
+  const k = Math.min(fitting(scene, window), most);
+  return centredOn({ x: scene.width / 2, y: scene.height / 2 }, scene, window, k);
+}
+
+/** What a step is about, in several widths: the first that can be seen whole is shown. */
+export type Focus = readonly (readonly Box[])[];
+
+const fits = (boxes: readonly Box[], window: Size, k: number): boolean => {
+  const all = around(boxes);
+  return all !== null && fitting(all, window) >= k;
+};
+
+/** Whether both ends of what happens are in view at once. */
+export const focusFits = (focus: Focus, window: Size, legible: number): boolean =>
+  focus.length === 0 || focus.slice(0, -1).some((boxes) => fits(boxes, window, legible));
+
+/** `legible`: the scale at which the smallest type can be read. */
+export function frame(scene: Size, focus: Focus, window: Size, legible: number): View {
+  if (wholeFits(scene, window, legible)) return wholeView(scene, window, legible * MOST);
+  const k = legible;
+  const all = around(focus.find((boxes) => fits(boxes, window, legible)) ?? focus.at(-1) ?? []);
+  if (all === null) return centredOn({ x: 0, y: 0 }, scene, window, k);
+  return centredOn({ x: all.x + all.width / 2, y: all.y + all.height / 2 }, scene, window, k);
+}
+
+/** A view on the way from one to another; `t` from 0 to 1. */
+export const between = (from: View, to: View, t: number): View => ({
+  k: from.k + (to.k - from.k) * t,
+  x: from.x + (to.x - from.x) * t,
+  y: from.y + (to.y - from.y) * t,
+});

@@ -1,0 +1,3 @@
+// How a talk goes to paper.
+
+export type Paper = 'pages' | 'contact-sheet';
