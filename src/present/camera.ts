@@ -38,8 +38,13 @@ export function wholeView(scene: Size, window: Size, most: number): View {
   return centredOn({ x: scene.width / 2, y: scene.height / 2 }, scene, window, k);
 }
 
-/** What a step is about, in several widths: the first that can be seen whole is shown. */
-export type Focus = readonly (readonly Box[])[];
+/** What a step is about, in several widths each: the first that can be seen whole is shown. */
+export interface Focus {
+  /** Where something comes from and where it goes. */
+  readonly both: readonly (readonly Box[])[];
+  /** The step by itself. */
+  readonly one: readonly (readonly Box[])[];
+}
 
 const fits = (boxes: readonly Box[], window: Size, k: number): boolean => {
   const all = around(boxes);
@@ -47,14 +52,15 @@ const fits = (boxes: readonly Box[], window: Size, k: number): boolean => {
 };
 
 /** Whether both ends of what happens are in view at once. */
-export const focusFits = (focus: Focus, window: Size, legible: number): boolean =>
-  focus.length === 0 || focus.slice(0, -1).some((boxes) => fits(boxes, window, legible));
+export const focusFits = ({ both }: Focus, window: Size, legible: number): boolean =>
+  both.length === 0 || both.some((boxes) => fits(boxes, window, legible));
 
 /** `legible`: the scale at which the smallest type can be read. */
 export function frame(scene: Size, focus: Focus, window: Size, legible: number): View {
   if (wholeFits(scene, window, legible)) return wholeView(scene, window, legible * MOST);
   const k = legible;
-  const all = around(focus.find((boxes) => fits(boxes, window, legible)) ?? focus.at(-1) ?? []);
+  const widths = [...focus.both, ...focus.one];
+  const all = around(widths.find((boxes) => fits(boxes, window, legible)) ?? widths.at(-1) ?? []);
   if (all === null) return centredOn({ x: 0, y: 0 }, scene, window, k);
   return centredOn({ x: all.x + all.width / 2, y: all.y + all.height / 2 }, scene, window, k);
 }

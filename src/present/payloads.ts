@@ -16,6 +16,7 @@ export interface Payload {
 const LONGEST = 26;
 /** Height of a card's title and subtitle. */
 const HEAD = 62;
+const NOWHERE: Focus = { both: [], one: [] };
 
 function nameOf(paths: readonly { readonly source: string }[]): string {
   const [first] = paths;
@@ -49,9 +50,9 @@ export const eased = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 *
  * stage's head; the row alone.
  */
 export function focusOf(scene: Scene, step: BuildStep | undefined): Focus {
-  if (!step || step.kind === 'end') return [];
+  if (!step || step.kind === 'end') return NOWHERE;
   const card = scene.cards.find(({ id }) => id === step.stage);
-  if (!card) return [];
+  if (!card) return NOWHERE;
   const head: Box = { x: card.x, y: card.y, width: card.width, height: HEAD };
   const row: Box = card.rows.find(({ id }) => id === step.element) ?? head;
   const origins: Box[] = [];
@@ -70,13 +71,13 @@ export function focusOf(scene: Scene, step: BuildStep | undefined): Focus {
   const ways = step.moved.flatMap(({ link }) =>
     scene.edges.flatMap(({ links, label }): Box[] => (links.includes(link) && label ? [label] : [])),
   );
-  if (origins.length === 0) return [[card], [head, row], [row]];
-  return [
+  const one = [[card], [head, row], [row]];
+  if (origins.length === 0) return { both: [], one };
+  const both = [
     [card, ...origins, ...ways],
     [card, ...makers, ...ways],
     [head, row, ...makers],
     [row, ...makers],
-    [head, row],
-    [row],
   ];
+  return { both, one };
 }

@@ -1,15 +1,6 @@
 // The running total as layers on each other, and what became of every stage at the end. Pure: bytes in, bars to one scale out.
 
-import {
-  formatBytes,
-  formatTotal,
-  kindOf,
-  stageLabel,
-  type Analysis,
-  type BuildStep,
-  type Kind,
-  type StageId,
-} from '../core';
+import { formatBytes, formatTotal, kindOf, stageLabel, type Analysis, type BuildStep, type Kind } from '../core';
 
 export interface Stratum {
   readonly key: number;

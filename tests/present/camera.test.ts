@@ -7,7 +7,7 @@ const box = (x: number, y: number, width: number, height: number) => ({ x, y, wi
 
 describe('the camera', () => {
   it('shows all of what can be read, in the middle', () => {
-    const view = frame({ width: 900, height: 300 }, [], window, 1.74);
+    const view = frame({ width: 900, height: 300 }, { both: [], one: [] }, window, 1.74);
     expect(view.k).toBeCloseTo(1920 / 900);
     expect(view.x).toBeCloseTo(0);
     expect(view.y).toBeCloseTo((700 - 300 * view.k) / 2);
@@ -18,21 +18,21 @@ describe('the camera', () => {
   });
 
   it('stays at the scale that can be read when not all fits, centred on the step', () => {
-    const view = frame({ width: 4000, height: 2000 }, [[box(1900, 900, 300, 200)]], window, 1.74);
+    const view = frame({ width: 4000, height: 2000 }, { both: [], one: [[box(1900, 900, 300, 200)]] }, window, 1.74);
     expect(view.k).toBe(1.74);
     expect(view.x + 2050 * view.k).toBeCloseTo(960);
     expect(view.y + 1000 * view.k).toBeCloseTo(350);
   });
 
   it('does not look beyond the edge of the picture', () => {
-    const view = frame({ width: 4000, height: 2000 }, [[box(20, 20, 300, 200)]], window, 1.74);
+    const view = frame({ width: 4000, height: 2000 }, { both: [], one: [[box(20, 20, 300, 200)]] }, window, 1.74);
     expect(view).toMatchObject({ x: 0, y: 0 });
   });
 
   it('goes to the row in hand where its card is too tall for the window', () => {
     const card = box(500, 0, 300, 1500);
     const row = box(500, 1200, 300, 24);
-    const view = frame({ width: 4000, height: 1600 }, [[card], [row]], window, 1.74);
+    const view = frame({ width: 4000, height: 1600 }, { both: [], one: [[card], [row]] }, window, 1.74);
     expect(view.x + 650 * view.k).toBeCloseTo(960);
     const y = view.y + row.y * view.k;
     expect(y).toBeGreaterThan(0);
@@ -40,8 +40,8 @@ describe('the camera', () => {
   });
 
   it('knows whether both ends of a way are in view at once', () => {
-    expect(focusFits([[box(0, 0, 200, 200), box(500, 0, 200, 200)], [box(0, 0, 200, 200)]], window, 1.74)).toBe(true);
-    expect(focusFits([[box(0, 0, 200, 200), box(2500, 0, 200, 200)], [box(0, 0, 200, 200)]], window, 1.74)).toBe(false);
+    expect(focusFits({ both: [[box(0, 0, 200, 200), box(500, 0, 200, 200)]], one: [] }, window, 1.74)).toBe(true);
+    expect(focusFits({ both: [[box(0, 0, 200, 200), box(2500, 0, 200, 200)]], one: [] }, window, 1.74)).toBe(false);
   });
 
   it('goes from one view to another', () => {

@@ -76,8 +76,8 @@ describe('what travels', () => {
 
   it('brings both its ends into the picture', () => {
     const focus = focusOf(scene, told[5]);
-    expect(focus[0]?.map((box) => ('id' in box ? box.id : 'label'))).toEqual(['stage:2', 'stage:0', 'label']);
-    expect(focus.at(-1)).toMatchObject([{ id: 'step:2.1' }]);
+    expect(focus.both[0]?.map((box) => ('id' in box ? box.id : 'label'))).toEqual(['stage:2', 'stage:0', 'label']);
+    expect(focus.one.at(-1)).toMatchObject([{ id: 'step:2.1' }]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { StageId } from '../element';
 import type { Action, Build, Stage, Step } from '../model/build';
 import type { SizeReport } from '../size/report';
 import { formatBytes, formatTotal } from './bytes';
+import { shortImage } from './describe';
 
 const list = (items: readonly string[]): string => {
   if (items.length > 4) return `${items.slice(0, 3).join(', ')} and ${items.length - 3} more`;
@@ -108,7 +109,8 @@ export function startSentence(build: Build, size: SizeReport, stage: Stage, besi
   if (base.kind === 'broken') return `${label} has nothing to start from: ${base.why}`;
   const weight = size.stages[stage.index]?.base.size;
   const bytes = weight?.kind === 'known' ? `: ${formatBytes(weight.disk.likely)}` : ', of unknown size';
-  return `${label} starts from ${base.written}${bytes}.${together}`;
+  const image = base.written.includes('$') ? shortImage(base.reference) : base.written;
+  return `${label} starts from ${image}${bytes}.${together}`;
 }
 
 export function endSentence(size: SizeReport): string {
