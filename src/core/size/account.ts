@@ -112,10 +112,15 @@ function whole(parts: readonly StepPart[], puzzles: number, archive: Known): Est
   const sum = new Sum();
   sum.add(archive);
   for (const part of known) sum.addEstimate(part.size);
+  const { bytes } = sum;
+  const first = known[0]?.size;
+  // What is nearly all of a layer is what the layer rests on.
+  const leads = first?.kind === 'known' && first.disk.likely >= bytes.disk.likely * 0.9;
   const reasons = [...new Set(known.slice(0, 2).map((part) => part.size.reason))];
   if (known.length > 2) reasons.push(`And ${String(known.length - 2)} more.`);
   if (strange) reasons.push(strange.reason);
-  return estimate(sum.bytes, {
+  return estimate(bytes, {
+    ...(leads && first.assumption !== undefined ? { assumption: first.assumption } : {}),
     certainty: weakest(known.flatMap((part) => (part.size.kind === 'known' ? [part.size.certainty] : []))),
     reason: reasons.join(' '),
     evidence: known.flatMap((part) => (part.size.kind === 'known' ? part.size.evidence : [])).slice(0, 4),

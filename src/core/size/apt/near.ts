@@ -4,17 +4,20 @@
 
 import type { AptIndex } from './types';
 
-const byShape = new WeakMap<AptIndex, Map<string, number[]>>();
-
 /** The nearest relative's id; `null` when no name of this shape is known. */
 export function nearestName(index: AptIndex, word: string): number | null {
   const name = word.replace(/[=/:].*$/, '');
-  if (!/\d/.test(name)) return null;
+  const digit = name.search(/\d/);
+  if (digit < 1) return null;
+  const prefix = name.slice(0, digit);
+  const shape = shapeOf(name);
   const wanted = versionIn(name);
   let best: number | null = null;
   let least = Infinity;
-  for (const id of shapes(index).get(shapeOf(name)) ?? []) {
-    const distance = apart(wanted, versionIn(index.names[id] ?? ''));
+  for (let id = firstFrom(index, prefix); id < index.count; id += 1) {
+    const other = index.names[id] ?? '';
+    if (!other.startsWith(prefix)) break;
+    const distance = shapeOf(other) === shape ? apart(wanted, versionIn(other)) : Infinity;
     if (distance >= least) continue;
     best = id;
     least = distance;
@@ -37,18 +40,14 @@ function apart(one: readonly number[], other: readonly number[]): number {
   return distance;
 }
 
-function shapes(index: AptIndex): Map<string, number[]> {
-  const known = byShape.get(index);
-  if (known) return known;
-  const made = new Map<string, number[]>();
-  for (let id = 0; id < index.count; id += 1) {
-    const name = index.names[id] ?? '';
-    if (!/\d/.test(name)) continue;
-    const shape = shapeOf(name);
-    const ids = made.get(shape);
-    if (ids) ids.push(id);
-    else made.set(shape, [id]);
+/** The first real name that is not before `prefix`; names are sorted. */
+function firstFrom(index: AptIndex, prefix: string): number {
+  let low = 0;
+  let high = index.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((index.names[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
   }
-  byShape.set(index, made);
-  return made;
+  return low;
 }

@@ -141,6 +141,7 @@ export function weighPackages(machine: Machine): StepPart[] {
         certainty: 'estimated',
         reason: `${count}, ${size} installed, ${index.label}${stand}.`,
         evidence: [index.evidence],
+        assumption: `packages of ${index.id}`,
       }),
     });
   }
