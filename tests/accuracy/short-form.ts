@@ -114,6 +114,9 @@ const TRIFLES: readonly (readonly [RegExp, string])[] = [
     /^(verify|check|test|mkdirs?\b|install -d|symlink|link|ln -|chmod|drop|sed|keep|java --?version|swift --version|perl|gradle --|setcap|libs|src\.zip|sources|docs|strip|gpg|whiteouts|\(?test)/i,
     'true',
   ],
+  [/^java -Xshare:dump/, 'java -Xshare:dump'],
+  [/^corepack enable/, 'corepack enable'],
+  [/^configure dirs\b/, 'true'],
   [/^docker-php-ext-enable/, 'docker-php-ext-enable x'],
   [/^(groupadd|useradd|addgroup|adduser|userdel).* home\b/i, 'useradd -m app'],
   [/^(groupadd|useradd|adduser|userdel)/i, 'useradd app'],
@@ -216,6 +219,7 @@ const ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/gosu (\d[\d.]*)/i, 'https://github.com/tianon/gosu/releases/download/$1/gosu-amd64'],
   [/docker-buildx v?([\d.]*)/i, 'https://github.com/docker/buildx/releases/download/v$1/buildx'],
   [/docker-compose v?([\d.]*)/i, 'https://github.com/docker/compose/releases/download/v$1/docker-compose'],
+  [/spark-(\d[\d.]*)-bin/i, 'https://archive.apache.org/dist/spark/spark-$1/spark-$1-bin-hadoop3.tgz'],
   [/caddy v/i, 'https://github.com/caddyserver/caddy/releases/download/v2/caddy_linux_amd64.tar.gz'],
   [/traefik v/i, 'https://github.com/traefik/traefik/releases/download/v3/traefik_linux_amd64.tar.gz'],
 ];

@@ -215,8 +215,16 @@ export const JVM: Readonly<Record<string, Handler>> = {
   // Spring Boot's layer tools unpack the jar: `java -Djarmode=layertools -jar app.jar extract`.
   java: (call, shell) => {
     if (!/jarmode/.test(call.text)) {
-      // Every Java machine leaves its folder of performance data.
+      // The archive of shared classes that speeds up starting.
+      if (call.args.includes('-Xshare:dump'))
+        shell.write(
+          `${shell.variables.get('JAVA_HOME') ?? '/opt/java/openjdk'}/lib/server/classes.jsa`,
+          megabytes(9, 13, 26, 0.3),
+          assumed('Java’s archive of shared classes.'),
+        );
+      // Every Java machine makes a file in its folder of performance data and removes it: the folder is stored.
       shell.folder('/tmp/hsperfdata_root');
+      shell.machine.made.add('/tmp/hsperfdata_root');
       if (call.args.includes('-jar') || call.args.includes('-cp'))
         shell.puzzle(call.text, 'What this program writes is not in the Dockerfile.');
       return undefined;

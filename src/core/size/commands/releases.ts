@@ -77,7 +77,7 @@ const RELEASES: readonly Release[] = [
   release(/prometheus\/prometheus\/releases/, 'Prometheus', 265, 100, 100, 1.35),
   release(/prometheus\/node_exporter/, 'node_exporter', 21, 10, 10, 1.3),
   release(/apache.*\/kafka[_/]|kafka_2\.1\d/, 'Kafka', 135, 124, 123, 1.25),
-  release(/apache.*\/spark\/|spark-\d[\d.]*-bin/, 'Spark', 430, 400, 398, 1.3),
+  release(/apache.*\/spark\/|spark-\d[\d.]*-bin/, 'Spark', 460, 430, 425, 1.25),
   release(/apache-tomcat-\d/, 'Tomcat', 16, 13, 12.5, 1.3),
   release(/jgm\/pandoc/, 'pandoc', 190, 36, 34, 1.4),
   release(/aquasecurity\/trivy/, 'trivy', 160, 48, 47, 1.4),
