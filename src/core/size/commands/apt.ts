@@ -75,7 +75,7 @@ function refusesRecommends(call: Call, shell: Shell): boolean {
 function installAll(call: Call, shell: Shell, names: readonly string[], recommends: boolean): void {
   const files = names.filter((name) => /\.deb$/.test(name));
   for (const file of files) unpackDeb(shell, file);
-  const globs = names.filter((name) => /[*?]/.test(name) && !/\.deb$/.test(name));
+  const globs = names.filter((name) => /[*?]/.test(name.replace(/=.*$/, '')) && !/\.deb$/.test(name));
   for (const glob of globs) shell.puzzle(glob, 'Which packages match only apt knows.', megabytes(1, 30, 500, 0.35));
   // `name-` removes, `name+` installs.
   install(

@@ -47,6 +47,9 @@ const conda: Handler = (call, shell) => {
 /** `sh -c "…"`, and a script fed on standard input or named as a file. */
 const shellOf: Handler = (call, shell) => {
   const at = call.args.findIndex((arg) => /^-\w*c$/.test(arg));
+  // `sh -c "$(curl -fsSL https://…)"`: an installer by another door.
+  const fetched = /^\$\((?:curl|wget)\b.*?(https?:\/\/[^\s)"']+)/.exec(call.args[at + 1] ?? '')?.[1];
+  if (at >= 0 && fetched !== undefined) return runInstaller(fetched, call.text, shell);
   if (at >= 0) return shell.script(call.args[at + 1] ?? '');
   const file = call.args.find((arg) => !arg.startsWith('-') && !arg.startsWith('+'));
   if (call.input?.text !== undefined && (file === undefined || file === '-')) return shell.script(call.input.text);

@@ -72,6 +72,9 @@ const manager =
       case 'prune':
         prune(shell, folder);
         break;
+      case 'workspaces':
+        if (rest[0] === 'focus') installProject(call, shell, tool, flags);
+        break;
       case 'cache':
         if (rest[0] === 'clean' || rest[0] === 'clear') shell.machine.files.remove(cachePath(shell, tool));
         break;
@@ -156,6 +159,14 @@ export const NODE: Readonly<Record<string, Handler>> = {
   ng: builder(null),
   next: builder('next-build'),
   nuxt: builder('next-build'),
+  gatsby: builder(null),
+  astro: builder(null),
+  parcel: builder(null),
+  tsup: builder(null),
+  rspack: builder(null),
+  docusaurus: builder(null),
+  'react-scripts': builder(null),
+  'vue-cli-service': builder(null),
   turbo: builder(null),
   nx: builder(null),
   prisma: (call, shell) => {
@@ -167,11 +178,20 @@ export const NODE: Readonly<Record<string, Handler>> = {
       );
     return undefined;
   },
+  puppeteer: (call, shell) => {
+    if (call.args.includes('install'))
+      shell.writeTree(
+        `${shell.home}/.cache/puppeteer`,
+        megabytes(280, 370, 650, 0.4),
+        assumed('The browser that Puppeteer downloads.'),
+      );
+    return undefined;
+  },
   playwright: (call, shell) => {
     if (call.args[0] === 'install')
       shell.writeTree(
         `${shell.home}/.cache/ms-playwright`,
-        megabytes(300, 900, 1600, 0.38),
+        call.args.includes('chromium') ? megabytes(280, 480, 900, 0.4) : megabytes(300, 900, 1600, 0.38),
         assumed('Browsers that Playwright downloads.'),
       );
     return undefined;

@@ -2,6 +2,7 @@
 
 import type { Handler } from '../shell';
 import { assumed, listed, megabytes, readFlags } from './guess';
+import { runInstaller } from './installers';
 import { VALUED, makeVenv, pipInstall, sitePackages } from './pip';
 
 const pip: Handler = (call, shell) => {
@@ -35,6 +36,10 @@ const python: Handler = (call, shell) => {
     return shell.run([module, ...rest]);
   }
   const script = call.args.find((arg) => !arg.startsWith('-'));
+  if (script === undefined && call.input?.url !== undefined)
+    return /get-pip\.py$/.test(call.input.url)
+      ? shell.run(['pip', 'install', '--no-cache-dir', 'pip', 'setuptools', 'wheel'])
+      : runInstaller(call.input.url, call.text, shell);
   if (call.args.includes('-c') || script === undefined) return undefined;
   if (/get-pip\.py$/.test(script))
     shell.writeTree(

@@ -14,6 +14,7 @@ const QUIET = new Set(
     'expr bc rev fold nl paste join comm tac shuf env nice time timeout stty tty setcap getcap update-rc.d systemctl service ' +
     'invoke-rc.d rc-update a2enmod a2dismod a2ensite a2dissite a2enconf a2disconf phpenmod phpdismod shellcheck hadolint ' +
     'visudo passwd chpasswd chage chsh loginctl setfacl getfacl sysctl modprobe dircolors unlink rmdir newgrp stdbuf setsid ' +
+    'update-alternatives crontab envsubst base64 htpasswd psql mysql redis-cli dpkg-reconfigure pg_ctl initctl logger ' +
     'iptables ip ifconfig route git-lfs hg svnversion man info bash-completion complete compgen strace gosu tini dumb-init'
   ).split(' '),
 );

@@ -14,6 +14,7 @@ import { RUST } from './rust';
 import { JVM } from './jvm';
 import { NATIVE } from './native';
 import { SCRIPTING } from './scripting';
+import { SITES } from './sites';
 import { RPM } from './rpm';
 import { USERS } from './users';
 import { NVM } from './installers';
@@ -35,6 +36,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     JVM,
     NATIVE,
     SCRIPTING,
+    SITES,
     NVM,
   ].flatMap((family) => Object.entries(family)),
 );
