@@ -6,7 +6,7 @@ import type { Size, View } from '../graph/view';
 
 /** Nothing is blown up beyond this multiple of the scale that can just be read. */
 const MOST = 1.5;
-const RIM = 14;
+const RIM = 18;
 
 export function around(boxes: readonly Box[]): Box | null {
   const [first] = boxes;
@@ -55,12 +55,22 @@ const fits = (boxes: readonly Box[], window: Size, k: number): boolean => {
 export const focusFits = ({ both }: Focus, window: Size, legible: number): boolean =>
   both.length === 0 || both.some((boxes) => fits(boxes, window, legible));
 
-/** `legible`: the scale at which the smallest type can be read. */
-export function frame(scene: Size, focus: Focus, window: Size, legible: number): View {
+const contains = ({ x, y, k }: View, box: Box, window: Size): boolean =>
+  x + box.x * k >= 0 &&
+  y + box.y * k >= 0 &&
+  x + (box.x + box.width) * k <= window.width &&
+  y + (box.y + box.height) * k <= window.height;
+
+/**
+ * `legible`: the scale at which the smallest type can be read. `last`: where the camera stands; it stays there while what the step is about
+ * can be seen from there.
+ */
+export function frame(scene: Size, focus: Focus, window: Size, legible: number, last: View | null = null): View {
   if (wholeFits(scene, window, legible)) return wholeView(scene, window, legible * MOST);
   const k = legible;
   const widths = [...focus.both, ...focus.one];
   const all = around(widths.find((boxes) => fits(boxes, window, legible)) ?? widths.at(-1) ?? []);
+  if (all !== null && last?.k === k && contains(last, all, window)) return last;
   if (all === null) return centredOn({ x: 0, y: 0 }, scene, window, k);
   return centredOn({ x: all.x + all.width / 2, y: all.y + all.height / 2 }, scene, window, k);
 }

@@ -84,6 +84,9 @@ test('axe finds nothing in the middle, at a question, at the end and in the shee
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await clean();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('main', { name: 'Presentation' })).toBeVisible();
 });
 
 const LONG = `# Installs what the build needs, and explains *at length* why: ${'the reason is long, and the room has to read all of it. '.repeat(5)}

@@ -39,6 +39,15 @@ describe('the camera', () => {
     expect(y).toBeLessThan(700);
   });
 
+  it('stays where it is while the step can be seen from there', () => {
+    const scene = { width: 4000, height: 2000 };
+    const first = frame(scene, { both: [], one: [[box(1900, 900, 300, 200)]] }, window, 1.74);
+    const near = { both: [], one: [[box(1950, 950, 200, 100)]] };
+    expect(frame(scene, near, window, 1.74, first)).toBe(first);
+    const away = { both: [], one: [[box(2900, 950, 200, 100)]] };
+    expect(frame(scene, away, window, 1.74, first).x).not.toBe(first.x);
+  });
+
   it('knows whether both ends of a way are in view at once', () => {
     expect(focusFits({ both: [[box(0, 0, 200, 200), box(500, 0, 200, 200)]], one: [] }, window, 1.74)).toBe(true);
     expect(focusFits({ both: [[box(0, 0, 200, 200), box(2500, 0, 200, 200)]], one: [] }, window, 1.74)).toBe(false);
