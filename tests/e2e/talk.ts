@@ -53,15 +53,15 @@ export const illegible = (page: Page) =>
     if (!root || !picture) return ['there is no talk'];
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const element = node.parentElement;
+      const element: Element | null = node.parentElement;
       const words = (node.textContent ?? '').trim();
       if (!element || words === '' || element.closest('style, .sr-only, .tools')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
       if (box.width === 0) continue;
-      const inSvg = element instanceof SVGElement;
-      const scale = inSvg ? ((element as SVGGraphicsElement).getScreenCTM()?.a ?? 1) : 1;
+      const inSvg = element instanceof SVGGraphicsElement;
+      const scale = inSvg ? (element.getScreenCTM()?.a ?? 1) : 1;
       const size = parseFloat(getComputedStyle(element).fontSize) * scale;
       if (size < least) wrong.push(`small (${size.toFixed(1)}): ${words}`);
       // In the picture only what is in hand has to be whole: the rest goes on beyond the window.
