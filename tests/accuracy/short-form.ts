@@ -237,7 +237,8 @@ function fetchedLine(text: string): Line | null {
       if (loose) return { code: [`curl -fsSL -o /usr/local/bin/tool ${url}`], kind: 'download' };
       if (/\.zip$/.test(url))
         return { code: [`wget -O /tmp/x.zip ${url}`, 'unzip /tmp/x.zip -d /opt', 'rm /tmp/x.zip'], kind: 'download' };
-      return { code: [`curl -fsSL ${url} | tar -xz -C /opt`], kind: 'download' };
+      const sources = /src\.zip removed/.test(text) ? ['rm /opt/lib/src.zip'] : [];
+      return { code: [`curl -fsSL ${url} | tar -xz -C /opt`, ...sources], kind: 'download' };
     }
   }
   return null;

@@ -26,6 +26,12 @@ const remove: Handler = (call, shell) => {
   return undefined;
 };
 
+/** A JDK's src.zip, which does not pack any further. */
+const SOURCES = 49_000_000;
+
+const minus = (of: Bytes['disk'], bytes: number): Bytes['disk'] =>
+  range(of.low - bytes, Math.max(of.likely - bytes, of.likely * 0.3), of.high - bytes);
+
 /** Deletes a part of a folder that this layer stored as a whole: an archive's top folder, a checkout's history. */
 function thin(shell: Shell, path: string): void {
   const { files } = shell.machine;
@@ -34,6 +40,8 @@ function thin(shell: Shell, path: string): void {
     const rest = below(path, entry.path);
     if (entry.loose === true && !rest.includes('/') && !/\.\w{1,4}$/.test(rest) && !isSystemFolder(path))
       files.replace(entry, null);
+    else if (/(^|\/)src\.zip$/.test(rest) && /JDK/.test(entry.grounds.reason))
+      files.replace(entry, { ...entry, disk: minus(entry.disk, SOURCES), pull: minus(entry.pull, SOURCES) });
     else if (rest === '.git' && entry.by.includes('clone'))
       files.replace(entry, { ...entry, ...scaleBytes(entry, 0.45) });
     return;

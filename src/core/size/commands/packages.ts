@@ -2,7 +2,7 @@
 // the set that is really new is weighed once, so packages installed and removed in one step cost nothing.
 
 import { estimate, type Grounds } from '../entry';
-import type { PackageIndex } from '../facts';
+import type { Bytes, PackageIndex } from '../facts';
 import { packagesOf, type Machine, type PackageState } from '../machine';
 import { range } from '../range';
 import type { StepPart } from '../report';
@@ -113,6 +113,18 @@ function remember<T>(state: PackageState, question: string, answer: () => T): T 
   return fresh;
 }
 
+/** How far packages of another architecture may be from those of amd64. */
+const ELSEWHERE = 0.1;
+
+/** Widens without moving the likely figure. */
+function widened({ disk, pull }: Bytes, share: number): Bytes {
+  const one = ({ low, likely, high }: Bytes['disk']) => {
+    const more = likely * share;
+    return range(likely - Math.hypot(likely - low, more), likely, likely + Math.hypot(high - likely, more));
+  };
+  return { disk: one(disk), pull: one(pull) };
+}
+
 /** What installing leaves when all of it is removed again in the same step: databases, caches and logs, stored anew. */
 const RESIDUE = {
   apt: megabytes(0.7, 1.7, 7, 0.22),
@@ -128,7 +140,9 @@ export function weighPackages(machine: Machine): StepPart[] {
   const before = Math.max(0, present.size - added.size);
   const parts: StepPart[] = [];
   if (added.size > 0) {
-    const bytes = remember(state, ';', () => index.weigh([...added], before, state.slim));
+    const weighed = remember(state, ';', () => index.weigh([...added], before, state.slim));
+    const foreign = machine.platform !== 'linux/amd64';
+    const bytes = foreign ? widened(weighed, ELSEWHERE) : weighed;
     const names = [...added].filter((name) => state.manual.has(name));
     const mega = Math.round(bytes.disk.likely / 1e6);
     const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
@@ -139,7 +153,7 @@ export function weighPackages(machine: Machine): StepPart[] {
       text: listed(names.length > 0 ? names : [...added]),
       size: estimate(bytes, {
         certainty: 'estimated',
-        reason: `${count}, ${size} installed, ${index.label}${stand}.`,
+        reason: `${count}, ${size} installed, ${index.label}${stand}${foreign ? ', weighed on amd64' : ''}.`,
         evidence: [index.evidence],
         assumption: `packages of ${index.id}`,
       }),

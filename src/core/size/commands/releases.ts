@@ -34,14 +34,15 @@ const RELEASES: readonly Release[] = [
   release(/yarnpkg\.com|yarn-v\d|yarn\/releases/, 'Yarn', 5.4, 1.25, 1.24, 1.15),
   release(/(go\.dev|golang\.org|dl\.google\.com\/go).*go1\.(1\d|20)\b/, 'Go', 400, 105, 100, 1.3),
   release(/(go\.dev|golang\.org|dl\.google\.com\/go).*go\d/, 'Go', 235, 66, 65, 1.2),
-  // A JDK's jmods are most of what does not pack; from 24 on Temurin leaves them out. src.zip (about 50 MB) counts.
+  // A JDK's jmods are most of what does not pack; from 24 on Temurin leaves them out. src.zip (about 50 MB) counts: see
+  // SOURCES in file-commands.ts.
   release(/(adoptium|temurin|openjdk)8u?.*jre|jre8/i, 'A Java 8 runtime', 112, 42, 41, 1.12),
   release(/(adoptium|temurin|openjdk)2[4-9]u?.*jre/i, 'A recent Java runtime', 200, 63, 62, 1.15),
   release(/(adoptium|temurin|openjdk)21u?.*jre/i, 'A Java 21 runtime', 165, 53, 52, 1.12),
   release(/(adoptium|temurin|openjdk).*jre/i, 'A Java runtime', 145, 47.5, 46, 1.12),
-  release(/(adoptium|temurin|openjdk)8u?.*jdk|jdk8/i, 'A Java 8 JDK', 200, 100, 100, 1.9),
-  release(/(adoptium|temurin|openjdk)2[4-9]u?.*jdk/i, 'A recent JDK', 310, 120, 120, 1.5),
-  release(/(adoptium|temurin|openjdk).*jdk|download\.java\.net/i, 'A JDK', 315, 165, 185, 1.2),
+  release(/(adoptium|temurin|openjdk)8u?.*jdk|jdk8/i, 'A Java 8 JDK', 205, 104, 103, 1.15),
+  release(/(adoptium|temurin|openjdk)2[4-9]u?.*jdk/i, 'A recent JDK', 320, 142, 141, 1.2),
+  release(/(adoptium|temurin|openjdk).*jdk|download\.java\.net/i, 'A JDK', 365, 200, 197, 1.14),
   release(/corretto/i, 'A Corretto JDK', 345, 200, 200, 1.35),
   release(/apache-maven|\/maven\//, 'Maven', 10.3, 9.3, 9.2, 1.1),
   release(/gradle-[\d.]+-bin|services\.gradle\.org/, 'Gradle', 152, 142, 142, 1.15),
