@@ -17,6 +17,7 @@ export const liveCss = `
 .dfg .edge.lit>.core{stroke-width:3.5}
 .dfg .edge.lit>.way{stroke:var(--focus)}
 .dfg .edge.from.lit>.head{fill:var(--focus)}
+.dfg.tracing .edge:not(.lit)>*,.dfg.tracing .label:not(.lit){opacity:.25}
 .dfg .label.lit>.chip{stroke-opacity:1;stroke-width:1.5}
 .dfg.shapes .card>.box{fill:var(--base)}
 .dfg.shapes .unbuilt>.box{fill:var(--line)}
