@@ -23,4 +23,6 @@ export const liveCss = `
 .dfg.shapes .unbuilt>.box{fill:var(--line)}
 .dfg.shapes .card.target>.box{fill:var(--ship)}
 .dfg.titles .box,.dfg.shapes .box{stroke-width:4}
+:root[data-contrast=more] .dfg .box,:root[data-contrast=more] .dfg .chip{stroke-opacity:1}
+@media (forced-colors:active){.dfg .box,.dfg .chip{stroke-opacity:1}}
 @media (prefers-reduced-motion:reduce){.dfg *{transition:none!important}}`;

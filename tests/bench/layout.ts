@@ -6,23 +6,12 @@ import type { MutGraphNode } from 'd3-dag';
 import { draw, layouter, model, parse } from '../../src/core';
 import type { Build, Scene } from '../../src/core';
 import { madeUpSizes } from '../core/scene/made-up-sizes';
+import { dockerfile } from './graphs';
 
 /** Milliseconds beyond which a method is not tried again, nor on the next size. */
 const limit = 300;
 /** The default solves a linear program over boxes and lanes: a hundred stages of this kind take it over a minute. */
 const defaultUpTo = 10;
-
-/** Stages that start from an image or the one before, and copy from one or two others. */
-function dockerfile(stages: number): string {
-  const blocks = Array.from({ length: stages }, (_, nth) => {
-    const lines = [`FROM ${nth % 3 === 0 ? 'debian:12' : `s${nth - 1}`} AS s${nth}`];
-    for (let row = 0; row < 8; row += 1) lines.push(`RUN make part-${row}`);
-    if (nth > 4) lines.push(`COPY --from=s${nth - 4} /out /in`);
-    if (nth > 20 && nth % 10 === 0) lines.push(`COPY --from=s${nth - 20} /out /old`);
-    return lines.join('\n');
-  });
-  return blocks.join('\n\n');
-}
 
 function best(work: () => unknown): number {
   let fastest = Infinity;

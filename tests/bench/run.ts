@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   },
   analysis: async () => (await import('./analysis')).analysisBench,
   layout: async () => (await import('./layout')).layoutBench,
+  frames: async () => (await import('./frames')).framesBench,
   links: async () => (await import('./links')).linksBench,
   typing: async () => (await import('./typing')).typingBench,
   embed: async () => (await import('./embed')).embedBench,

@@ -1,15 +1,12 @@
 // How quickly the built site answers a keystroke in Chromium: until the next paint with the letter in it, and until the
 // picture has followed. Milliseconds, 50th and 95th percentile, for files of 30, 500 and 2,000 lines.
 
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { percentile, withSite } from './site';
 
-const PORT = Number(process.env['PORT'] ?? 4199);
 const KEYS = 60;
 /** Milliseconds between keystrokes: a fast typist. */
 const GAP = 110;
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** A build of so many lines in stages of fifty, each copying from the one before. */
 function dockerfile(lines: number): string {
@@ -26,11 +23,6 @@ function dockerfile(lines: number): string {
     ].join('\n'),
   ).join('\n');
 }
-
-const percentile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN;
-};
 
 interface Times {
   readonly paint: readonly number[];
@@ -89,49 +81,18 @@ async function typeInto(page: Page, address: string, text: string): Promise<Time
   return page.evaluate(() => (window as unknown as { typing: Times }).typing);
 }
 
-async function reachable(address: string): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    const answered = await fetch(address).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error(`${address} does not answer`);
-}
-
-/** Serves the built site, types into it, and says how long it took, a line a file. Throws when nothing is built. */
-export async function typingBench(): Promise<string[]> {
-  const address = `http://localhost:${PORT}/`;
-  const vite = new URL('../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
-  const server = spawn(process.execPath, [vite, 'preview', '--port', String(PORT), '--strictPort'], {
-    stdio: 'ignore',
-  });
-  const path = process.env['CHROMIUM_PATH'] ?? SYSTEM.find((one) => existsSync(one));
-  try {
-    await reachable(address);
-    const browser = await chromium.launch({
-      ...(path ? { executablePath: path } : {}),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-    try {
-      const rows: string[] = [];
-      for (const lines of [30, 500, 2000]) {
-        const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-        const { paint, graph } = await typeInto(page, address, dockerfile(lines));
-        const part = (values: readonly number[]): string =>
-          `p50 ${percentile(values, 0.5).toFixed(1)} ms, p95 ${percentile(values, 0.95).toFixed(1)} ms (${values.length} of ${KEYS})`;
-        rows.push(`${lines} lines: keystroke to paint ${part(paint)}; keystroke to picture ${part(graph)}`);
-        await page.close();
-      }
-      return rows;
-    } finally {
-      await browser.close();
+/** Types into the built site and says how long it took, a line a file. Throws when nothing is built. */
+export function typingBench(): Promise<string[]> {
+  return withSite(async (browser, address) => {
+    const rows: string[] = [];
+    for (const lines of [30, 500, 2000]) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const { paint, graph } = await typeInto(page, address, dockerfile(lines));
+      const part = (values: readonly number[]): string =>
+        `p50 ${percentile(values, 0.5).toFixed(1)} ms, p95 ${percentile(values, 0.95).toFixed(1)} ms (${values.length} of ${KEYS})`;
+      rows.push(`${lines} lines: keystroke to paint ${part(paint)}; keystroke to picture ${part(graph)}`);
+      await page.close();
     }
-  } finally {
-    const ended = new Promise((settle) => server.once('exit', settle));
-    server.kill();
-    await ended;
-  }
+    return rows;
+  });
 }
