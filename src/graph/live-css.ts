@@ -19,10 +19,14 @@ export const liveCss = `
 .dfg .edge.from.lit>.head{fill:var(--focus)}
 .dfg.tracing .edge:not(.lit)>*,.dfg.tracing .label:not(.lit){opacity:.25}
 .dfg .label.lit>.chip{stroke-opacity:1;stroke-width:1.5}
-.dfg.shapes .card>.box{fill:var(--base)}
-.dfg.shapes .unbuilt>.box{fill:var(--line)}
-.dfg.shapes .card.target>.box{fill:var(--ship)}
-.dfg.titles .box,.dfg.shapes .box{stroke-width:4}
+.dfg .mass>path{stroke-width:1;vector-effect:non-scaling-stroke}
+.dfg .mass>.way{stroke-opacity:.5}
+.dfg .mass>.stage,.dfg .mass>.image{fill:var(--base)}
+.dfg .mass>.image{fill-opacity:.6}
+.dfg .mass>.unbuilt{fill:var(--line)}
+.dfg .mass>.target{fill:var(--ship)}
+.dfg.titles .box{stroke-width:4}
+.dfg.shapes .box,.dfg.shapes .edge>*{stroke-width:3;vector-effect:non-scaling-stroke}
 :root[data-contrast=more] .dfg .box,:root[data-contrast=more] .dfg .chip{stroke-opacity:1}
 @media (forced-colors:active){.dfg .box,.dfg .chip{stroke-opacity:1}}
 @media (prefers-reduced-motion:reduce){.dfg *{transition:none!important}}`;

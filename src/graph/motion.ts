@@ -2,7 +2,8 @@
 import { cubicOut } from 'svelte/easing';
 import type { TransitionConfig } from 'svelte/transition';
 
-export function appear({ ownerDocument }: Element): TransitionConfig {
-  const still = ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+/** `calm`: no motion in any case. */
+export function appear({ ownerDocument }: Element, calm: boolean): TransitionConfig {
+  const still = calm || (ownerDocument.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true);
   return { duration: still ? 0 : 180, easing: cubicOut, css: (t) => `opacity:${t}` };
 }

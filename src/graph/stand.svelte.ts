@@ -1,7 +1,7 @@
 // The view of one graph and what follows from it: which things are drawn, whether a small map is of use, where buttons
 // and keys lead. A view that nobody has touched keeps fitting the scene; one that was touched stays where it is.
 import { untrack } from 'svelte';
-import type { Box, Edge, ElementId, Scene } from '../core';
+import type { Box, Edge, ElementId, Point, Scene } from '../core';
 import { edgeBox } from './edge-box';
 import { glide } from './glide';
 import { centred, detailAt, fitAll, largest, revealing, shown, smallest, touches } from './view';
@@ -18,6 +18,8 @@ export class Stand {
   view: View = $state.raw({ x: 0, y: 0, k: 1 });
   /** No motion: before the first view stands, and where there is too much to move. */
   still = $state(true);
+  /** The first view stands. Of a large scene nothing is drawn before that. */
+  #placed = $state(false);
   /** Clicked once: in a guarded graph the wheel zooms from now on, until the pointer leaves. */
   awake = false;
   svg: SVGSVGElement | null = null;
@@ -60,6 +62,7 @@ export class Stand {
     };
     this.#zoomer = untrack(() =>
       zoomer(svg, {
+        size: () => this.#size,
         wheelZooms: () => this.#wheel() === 'free' || this.awake,
         onview: (view, byHand) => {
           this.view = view;
@@ -78,8 +81,11 @@ export class Stand {
   };
 
   #follow(scene: Scene): void {
-    const first = this.still;
-    if (!this.#touched) this.#move(fitAll(scene, this.#size), !first);
+    const fitted = fitAll(scene, this.#size);
+    const { x, y, k } = this.view;
+    const moves = fitted.x !== x || fitted.y !== y || fitted.k !== k;
+    if (!this.#touched && moves) this.#move(fitted, !this.still);
+    this.#placed = true;
     requestAnimationFrame(() => {
       this.still = this.#large;
     });
@@ -132,6 +138,13 @@ export class Stand {
     return edge ? (edge.label ?? edgeBox(edge)) : null;
   }
 
+  /** Where in the scene the pointer is. */
+  pointOf({ clientX, clientY }: MouseEvent): Point {
+    const window = this.svg?.getBoundingClientRect();
+    const { x, y, k } = this.view;
+    return { x: (clientX - (window?.left ?? 0) - x) / k, y: (clientY - (window?.top ?? 0) - y) / k };
+  }
+
   /** Moves just enough for an element to be seen. */
   reveal(id: ElementId): void {
     const box = this.boxOf(id);
@@ -149,6 +162,7 @@ export class Stand {
   }
 
   visible<B extends Box & { readonly id: ElementId }>(boxes: readonly B[], always: ElementId | null): readonly B[] {
+    if (this.#large && !this.#placed) return [];
     const window = this.#shown;
     if (!window) return boxes;
     const kept = always === null ? null : always.replace(/^step:(\d+)\..*/, 'stage:$1');
@@ -156,6 +170,7 @@ export class Stand {
   }
 
   visibleEdges(edges: readonly Edge[], always: ElementId | null): readonly Edge[] {
+    if (this.#large && !this.#placed) return [];
     const window = this.#shown;
     return window ? edges.filter((edge) => touches(edgeBox(edge), window) || edge.id === always) : edges;
   }

@@ -13,7 +13,7 @@ export interface Size {
   readonly height: number;
 }
 
-export const smallest = 0.02;
+export const smallest = 0.004;
 export const largest = 3;
 /** No picture is blown up beyond this when it is fitted. */
 const fitsUpTo = 1.15;

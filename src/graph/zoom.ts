@@ -14,13 +14,22 @@ export interface Zoomer {
 
 export interface ZoomOptions {
   readonly onview: (view: View, byHand: boolean) => void;
+  /** The window's size: known, so that nothing has to be laid out to learn it. */
+  readonly size: () => { readonly width: number; readonly height: number };
   /** Whether the wheel alone zooms now. */
   readonly wheelZooms: () => boolean;
 }
 
-export function zoomer(svg: SVGSVGElement, { onview, wheelZooms }: ZoomOptions): Zoomer {
+export function zoomer(svg: SVGSVGElement, { onview, size, wheelZooms }: ZoomOptions): Zoomer {
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent([smallest, largest])
+    .extent(() => {
+      const { width, height } = size();
+      return [
+        [0, 0],
+        [width, height],
+      ];
+    })
     .filter((event: WheelEvent | MouseEvent | TouchEvent) => {
       if (event.type === 'wheel') return event.ctrlKey || event.metaKey || wheelZooms();
       // In a page that scrolls, one finger scrolls it; two pan and pinch the picture.

@@ -21,10 +21,12 @@ const PLATFORMS = [
 /** An unnamed stage is chosen by its number, as `docker build --target` allows. */
 export function targetOptions(build: Build | null, chosen: string | undefined): readonly Option[] {
   const stages = build?.stages ?? [];
-  const options = [
-    { value: '', text: 'last stage' },
-    ...stages.map((stage) => ({ value: stage.name ?? String(stage.index), text: stage.label })),
-  ].filter((option, index, all) => all.findIndex((other) => other.value === option.value) === index);
+  const byValue = new Map<string, Option>([['', { value: '', text: 'last stage' }]]);
+  for (const { name, index, label } of stages) {
+    const value = name ?? String(index);
+    if (!byValue.has(value)) byValue.set(value, { value, text: label });
+  }
+  const options = [...byValue.values()];
   const missing = chosen !== undefined && !options.some((option) => option.value === chosen.toLowerCase());
   return missing ? [...options, { value: chosen, text: `${chosen} (not in the file)` }] : options;
 }

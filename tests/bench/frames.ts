@@ -43,8 +43,9 @@ async function measure(page: Page, address: string, stages: number): Promise<str
   );
   await page.goto(address);
   await page.waitForFunction(
-    (count) => document.querySelectorAll('svg.dfg .card').length >= Math.min(count, 10),
-    stages,
+    (count) =>
+      document.querySelectorAll('svg.dfg .card').length >= count || document.querySelector('svg.dfg .mass') !== null,
+    Math.min(stages, 40),
     { polling: 'raf', timeout: 60_000 },
   );
   const first = await page.evaluate(() => performance.now());
