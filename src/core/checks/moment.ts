@@ -32,6 +32,8 @@ export function compareMoments(a: Moment, b: Moment): number {
 const stepIndex = (step: string | null): number => Number(step?.split('.')[1] ?? 0);
 
 export function momentOf(fault: BuildFault): Moment {
-  const major = fault.phase === 'instructions' || fault.phase === 'globals' ? fault.instruction : fault.stage;
-  return { phase: fault.phase, major: major ?? 0, minor: stepIndex(fault.step), side: 0 };
+  const { phase, instruction, stage } = fault;
+  // A file without any stage is refused once every instruction has been read.
+  const major = phase === 'instructions' ? (instruction ?? Infinity) : phase === 'globals' ? instruction : stage;
+  return { phase, major: major ?? 0, minor: stepIndex(fault.step), side: 0 };
 }

@@ -112,7 +112,7 @@ export function placeOf(view: View, step: Step, word?: Word | null): Place | nul
   const instruction = own ? view.build.file.instructions[step.instruction] : stage && fromOf(view, stage);
   if (!instruction) return null;
   return {
-    span: own ? mark(instruction, word) : instruction.keywordSpan,
+    span: own ? mark(instruction, word) : head(instruction),
     element: step.id,
     instruction: own ? step.instruction : null,
   };
@@ -120,8 +120,14 @@ export function placeOf(view: View, step: Step, word?: Word | null): Place | nul
 
 /** The word, when it stands on the first line, where BuildKit reports; else that line. */
 export function mark(instruction: Instruction, word?: Word | null): Span {
-  const { start, end: keywordEnd } = instruction.keywordSpan;
+  const { start, end: keywordEnd } = head(instruction);
   if (word && word.span.start.line === start.line) return word.span;
   const { end } = instruction.restSpan;
-  return end.line === start.line && end.column > keywordEnd.column ? { start, end } : instruction.keywordSpan;
+  return end.line === start.line && end.column > keywordEnd.column ? { start, end } : { start, end: keywordEnd };
+}
+
+/** The keyword, or what stands in its place where the first line holds only the escape character. */
+export function head({ keywordSpan, span }: Instruction): Span {
+  const { start } = span;
+  return keywordSpan.start.line === start.line ? keywordSpan : { start, end: { ...start, column: start.column + 1 } };
 }

@@ -225,7 +225,7 @@ export interface BuildFault {
   readonly span: Span;
   /** BuildKit would report this one and stop; at most one fault of a build has it. */
   readonly stops: boolean;
-  /** The line BuildKit ties to it, 0-based; `null` when it names none. */
+  /** The line BuildKit ties to it, 0-based, −1 for the one above the first; `null` when it names none. */
   readonly line: number | null;
   readonly phase: Phase;
   /** Index into `ParsedFile.instructions`; `null` when it belongs to none. */

@@ -1,6 +1,8 @@
 // Model: durations of HEALTHCHECK. In: `1m30s`. Out: nanoseconds, and back again as Go prints them in the image history.
 // Follows Go's time.ParseDuration and Duration.String.
 
+import { quote } from '../parse/quote';
+
 const UNITS: Readonly<Record<string, number>> = {
   ns: 1,
   us: 1e3,
@@ -21,6 +23,16 @@ export function parseDuration(text: string): number | null {
     total += Number(number) * (UNITS[unit] ?? 0);
   if (total > Number.MAX_SAFE_INTEGER * 1024) return null;
   return (match[1] === '-' ? -1 : 1) * Math.round(total);
+}
+
+/** Go's words for a text that is none. */
+export function whyNoDuration(text: string): string {
+  const parts = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))*(?:\d+\.?\d*|\.\d+)([^\d.]*)/u.exec(text);
+  const unit = parts?.[1];
+  if (unit === undefined) return `time: invalid duration ${quote(text)}`;
+  return unit === ''
+    ? `time: missing unit in duration ${quote(text)}`
+    : `time: unknown unit ${quote(unit)} in duration ${quote(text)}`;
 }
 
 /** `1m30s`, `500ms`, `0s`. */

@@ -32,6 +32,10 @@ export const placeOf = (instruction: Instruction, stage: number | null = null, s
 export class Faults {
   private readonly found: (BuildFault & { readonly needed: () => boolean })[] = [];
 
+  get count(): number {
+    return this.found.length;
+  }
+
   add(phase: Phase, message: string, place: Place, needed: () => boolean = () => true): void {
     const { span, line, instruction, stage, step } = place;
     const id = stage === null || step === null ? null : stepId(stage, step);

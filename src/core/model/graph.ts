@@ -46,7 +46,7 @@ export class Graph {
     }
     if (sources.length === 0) return false;
     node.sources.set(command, sources);
-    for (const source of sources) if (isNode(source) && !node.deps.has(source)) node.deps.set(source, command);
+    for (const source of sources) if (isNode(source)) node.deps.set(source, command);
     return true;
   }
 
@@ -122,7 +122,7 @@ export class Graph {
     const triggered = new Set<Node>();
     for (let more = true; more;) {
       if (target) reach(target);
-      for (const node of this.nodes.all) if (!resolved.has(node)) this.resolveBase(node, resolved);
+      for (const node of lastFirst(this.nodes.all)) if (!resolved.has(node)) this.resolveBase(node, resolved);
       more = false;
       for (const node of this.nodes.stages) {
         if (!node.reachable || !node.baseNode || triggered.has(node)) continue;
@@ -164,6 +164,15 @@ export class Graph {
     }
     return more;
   }
+}
+
+/**
+ * BuildKit looks at all bases at once and fails with the first that does. Go runs what it started last first, then the others in
+ * order, so that is how it nearly always ends.
+ */
+function lastFirst(nodes: readonly Node[]): Node[] {
+  const asked = nodes.filter((node) => !node.baseNode && node.base !== SCRATCH);
+  return [...asked.slice(-1), ...asked.slice(0, -1)];
 }
 
 function reach(target: Node): void {

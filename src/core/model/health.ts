@@ -3,7 +3,7 @@
 
 import type { Instruction } from '../parse/instruction';
 import { quote } from '../parse/quote';
-import { formatDuration, parseDuration } from './duration';
+import { formatDuration, parseDuration, whyNoDuration } from './duration';
 import { Flags } from './flags';
 import { Refusal } from './refusal';
 
@@ -51,10 +51,7 @@ function time(flags: Flags, name: string): number {
   const text = flags.text(name);
   if (text === '') return 0;
   const nanoseconds = parseDuration(text);
-  if (nanoseconds === null) {
-    const number = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text);
-    throw new Refusal(`time: ${number ? 'missing unit in' : 'invalid'} duration ${quote(text)}`);
-  }
+  if (nanoseconds === null) throw new Refusal(whyNoDuration(text));
   if (nanoseconds !== 0 && nanoseconds < 1e6) throw new Refusal(`Interval ${quote(name)} cannot be less than 1ms`);
   return nanoseconds;
 }

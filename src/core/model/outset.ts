@@ -100,16 +100,19 @@ export function addStages(stages: readonly StageDraft[], context: StageContext):
   for (const [stage, draft] of stages.entries()) {
     const { from, instruction } = draft;
     const place = placeOf(instruction, stage);
+    const faultsBefore = context.faults.count;
     const resolved = from.base === '' ? '' : resolveBase(draft, stage, context);
     let broken = draft.refused !== null && from.base === '' ? draft.refused : null;
     if (resolved === '' && broken === null) {
       broken = `base name (${from.base}) should not be blank`;
       context.faults.add('stages', broken, place);
     }
+    // Behind a fault in the base BuildKit does not look at the platform.
+    const looked = context.faults.count === faultsBefore ? context : { ...context, observations: [] };
     const platform =
       from.platform === ''
         ? null
-        : context.faults.attempt('stages', place, null, () => resolvePlatform(from.platform, stage, context));
+        : context.faults.attempt('stages', place, null, () => resolvePlatform(from.platform, stage, looked));
     const node = nodes.add({ from, instruction, base: resolved ?? from.base, platform, broken });
     if (resolved === null) node.broken = 'its variables cannot be replaced';
     node.commands = draft.commands;

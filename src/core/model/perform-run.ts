@@ -20,12 +20,13 @@ export function performRun(run: StageRun, written: Run, command: Command): Actio
   const script = written.shell ? scriptOf(run, written) : null;
   const sources = run.node.sources.get(command) ?? [];
   const flags = command.instruction.flags.filter((flag) => flag.name === 'mount');
-  const mounts: Mount[] = [];
-  for (const [i, value] of written.mounts.entries()) {
-    const span = flags[i]?.span ?? command.instruction.span;
-    const spec = run.attempt<MountSpec | null>(null, () => readMount(value, run.expandWord));
-    if (spec) mounts.push(mount(run, spec, sources[i] ?? null, i, span));
-  }
+  // All are read before any is made, so a variable missing in the last is seen although the first is refused.
+  const specs = written.mounts.map((value) =>
+    run.attempt<MountSpec | null>(null, () => readMount(value, run.expandWord)),
+  );
+  const mounts = specs.flatMap((spec, i): Mount[] =>
+    spec ? [mount(run, spec, sources[i] ?? null, i, flags[i]?.span ?? command.instruction.span)] : [],
+  );
   const argv = script === null ? written.argv : run.withShell([script]);
   run.commit(() => `RUN ${[...buildArgsOf(run), ...argv].join(' ')} # buildkit`, true);
   const { heredocs, restSpan } = command.instruction;

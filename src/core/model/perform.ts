@@ -118,9 +118,8 @@ function expose(run: StageRun, words: readonly string[]): Action {
   const ports = words
     .flatMap((word) => run.expandWords(word))
     .flatMap((word) => {
-      const found = run.attempt<readonly string[]>([], () => readPorts(word));
-      if (found.length > 0) run.observe({ kind: 'port', step: run.stepId, port: word });
-      return found;
+      run.observe({ kind: 'port', step: run.stepId, port: word });
+      return run.attempt<readonly string[]>([], () => readPorts(word));
     });
   run.image.expose(ports);
   run.commit(() => `EXPOSE [${ports.join(' ')}]`, false);

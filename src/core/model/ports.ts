@@ -41,9 +41,22 @@ function readPort(text: string): number | null {
   return Number(text) > 65535 ? null : Number(text);
 }
 
+/** Go's `net.ParseIP`; IPv6 may stand in brackets. */
 function isAddress(text: string): boolean {
   const ip = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-  const four = ip.split('.');
-  if (four.length === 4) return four.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-  return ip.includes(':') && /^[0-9a-fA-F:.]+$/.test(ip) && ip.split('::').length <= 2;
+  if (!ip.includes(':')) return isFour(ip);
+  const halves = ip.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1) ?? '';
+  const four = last.includes('.') && !ip.endsWith('::');
+  if (four && !isFour(last)) return false;
+  const words = four ? groups.slice(0, -1) : groups;
+  const count = words.length + (four ? 2 : 0);
+  return words.every((word) => /^[0-9a-fA-F]{1,4}$/.test(word)) && (halves.length === 2 ? count < 8 : count === 8);
+}
+
+function isFour(ip: string): boolean {
+  const parts = ip.split('.');
+  return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }

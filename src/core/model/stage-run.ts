@@ -46,6 +46,8 @@ export class StageRun {
   /** The step at work. */
   step = 0;
   private command: Command | null = null;
+  /** Faults known when the step began: behind its first fault BuildKit looks at nothing more. */
+  private faultsBefore = 0;
 
   constructor(
     readonly node: Node,
@@ -56,7 +58,11 @@ export class StageRun {
     this.scope = new Scope(parent?.scope);
     this.buildArgs = new Map(parent?.buildArgs);
     this.platform = parent?.platform ?? (node.base === 'scratch' ? null : node.platform) ?? context.platform;
-    if (parent) return;
+    if (parent) {
+      // An ARG of the parent may hide a variable of the image; in a new stage the image's own counts again.
+      for (const [name, value] of this.image.env.entries()) this.setVariable(name, value);
+      return;
+    }
     if (node.base === 'scratch') this.image.set('WorkingDir', '/');
     if (node.base === 'scratch' && this.os === 'windows') return;
     this.image.env.set('PATH', DEFAULT_PATH);
@@ -86,6 +92,7 @@ export class StageRun {
   begin(step: number, command: Command): void {
     this.step = step;
     this.command = command;
+    this.faultsBefore = this.context.faults.count;
   }
 
   get stepId() {
@@ -158,7 +165,7 @@ export class StageRun {
   }
 
   observe(observation: Observation): void {
-    this.context.observations.push(observation);
+    if (this.context.faults.count === this.faultsBefore) this.context.observations.push(observation);
   }
 
   /** A line of the history, made only where it ends up in the image. */

@@ -205,7 +205,7 @@ function onbuild(instruction: Instruction): Action {
   if (trigger === 'ONBUILD') throw new Refusal("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
   if (trigger === 'MAINTAINER' || trigger === 'FROM')
     throw new Refusal(`${trigger} isn't allowed as an ONBUILD trigger`);
-  const code = instruction.code.replace(/^\s*ONBUILD\s*/i, '');
+  const code = instruction.code.replace(/^\s*ONBUILD\s*/i, '') + instruction.blanks;
   return {
     kind: 'onbuild',
     text: instruction.heredocs.reduce((all, { content, name }) => `${all}\n${content}${name}`, code),

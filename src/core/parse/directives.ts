@@ -26,8 +26,7 @@ export class DirectiveReader {
     }
     const place = span(at(line, column), at(line, column + text.length));
     // BuildKit counts the line only after looking at it, so its error stands one line above.
-    const fault = (message: string): void =>
-      void faults.push({ message, span: place, line: line > 0 ? line - 1 : null });
+    const fault = (message: string): void => void faults.push({ message, span: place, line: line - 1 });
     if (this.directives.some((d) => d.name === name)) {
       fault(`only one ${name} parser directive can be used`);
       return;

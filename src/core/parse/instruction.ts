@@ -64,6 +64,8 @@ export interface Instruction {
   readonly flags: readonly Flag[];
   /** The whole instruction as one line: continuations and comment lines taken out, outer blanks trimmed. */
   readonly code: string;
+  /** The blanks trimmed off the end of `code`; ONBUILD keeps them. */
+  readonly blanks: string;
   /** Everything behind the flags, outer blanks trimmed. */
   readonly rest: string;
   readonly restSpan: Span;
@@ -91,7 +93,7 @@ export interface Instruction {
 export interface ParseFault {
   readonly message: string;
   readonly span: Span;
-  /** The line BuildKit ties to it, 0-based; `null` when it names none. */
+  /** The line BuildKit ties to it, 0-based, −1 for the one above the first; `null` when it names none. */
   readonly line: number | null;
 }
 

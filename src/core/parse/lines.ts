@@ -54,7 +54,7 @@ export class LineReader {
         this.faults.push({
           message: `dockerfile line greater than max allowed size of ${String(LONGEST)}`,
           span: this.lineSpan(line),
-          line: line > 0 ? line - 1 : null,
+          line: line - 1,
         });
     }
   }
@@ -196,6 +196,11 @@ function tooLong(line: string): boolean {
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code < 0xe000 ? 2 : 3;
   }
   return bytes > LONGEST;
+}
+
+/** Where the first line begins, which may hold nothing but the escape character. */
+export function opening({ pieces, first }: LogicalLine): Position {
+  return at(first, pieces[0]?.column ?? 0);
 }
 
 /** Place in the text of index `i` of the joined line; `end`: as the end of a span, so it stays on the line it closes. */

@@ -8,7 +8,7 @@ import { syntax } from './ast';
 import { readHeredocs } from './heredocs';
 import type { Heredoc, Instruction, ParseFault, ParsedFile, Word } from './instruction';
 import type { LogicalLine } from './lines';
-import { LineReader, place, placed } from './lines';
+import { LineReader, opening, place, placed } from './lines';
 import type { Reading } from './read';
 import { readLine } from './read';
 import { trailingComment } from './trailing';
@@ -129,7 +129,7 @@ class FileReader {
       heredocs.length > 0
         ? at(last, lines.end(last) - lines.start(last))
         : place(line, Math.max(reading.to, line.joined.trimEnd().length), true);
-    const stretch = span(place(line, 0), end);
+    const stretch = span(opening(line), end);
     const whole = ({ parts, inner }: Reading): Instruction => ({
       index: this.instructions.length,
       keyword: parts.keyword,
@@ -139,6 +139,7 @@ class FileReader {
       lines: [line.first, last],
       flags: parts.flags,
       code: parts.code,
+      blanks: parts.blanks,
       rest: parts.rest,
       restSpan: parts.restSpan,
       words: parts.words,

@@ -63,7 +63,7 @@ const DEEPEST = 8;
 /** Reads `line.joined.slice(from, end)`; `depth` counts the ONBUILDs around it. */
 export function readLine(line: LogicalLine, from: number, end: number, escape: string, depth = 0): Reading {
   const { joined } = line;
-  const { keyword, flags, rest } = splitCommand(joined, from, end);
+  const { keyword, flags, rest } = splitCommand(joined, from, end, escape);
   const name = keyword.text.toUpperCase();
   const form = FORMS[name] ?? 'none';
   const nested = form === 'onbuild' && rest.text !== '' && depth < DEEPEST;
@@ -76,6 +76,7 @@ export function readLine(line: LogicalLine, from: number, end: number, escape: s
     keywordSpan: placed(line, keyword.from, keyword.to),
     flags: flags.map((part) => readFlag(line, part)),
     code: joined.slice(keyword.from, Math.max(rest.to, keyword.to)),
+    blanks: joined.slice(Math.max(rest.to, keyword.to), end),
     rest: rest.text,
     restSpan: placed(line, rest.from, rest.to),
     words: args.parts.map(word),

@@ -18,7 +18,7 @@ export interface Command {
 }
 
 /** Splits `joined.slice(from, end)`. */
-export function splitCommand(joined: string, from: number, end: number): Command {
+export function splitCommand(joined: string, from: number, end: number, escape: string): Command {
   const start = skipSpace(joined, from, end);
   const stop = trimEnd(joined, start, end);
   let i = start;
@@ -26,15 +26,15 @@ export function splitCommand(joined: string, from: number, end: number): Command
   const keyword = part(joined, start, i);
   while (i < stop && isSplitter(joined.charCodeAt(i))) i++;
   const flags: Part[] = [];
-  const argument = readFlags(joined, i, stop, flags);
+  const argument = readFlags(joined, i, stop, escape, flags);
   const restFrom = skipSpace(joined, argument, stop);
   return { keyword, flags, rest: part(joined, restFrom, Math.max(restFrom, stop)) };
 }
 
 const part = (joined: string, from: number, to: number): Part => ({ text: joined.slice(from, to), from, to });
 
-/** Collects words that begin with `--`, quotes and backslashes taken off; returns where the arguments begin. */
-function readFlags(joined: string, from: number, end: number, flags: Part[]): number {
+/** Collects words that begin with `--`, quotes and escapes taken off; returns where the arguments begin. */
+function readFlags(joined: string, from: number, end: number, escape: string, flags: Part[]): number {
   let i = from;
   for (;;) {
     i = skipSpace(joined, i, end);
@@ -50,13 +50,23 @@ function readFlags(joined: string, from: number, end: number, flags: Part[]): nu
       else if (quote === '' && (c === "'" || c === '"')) {
         quote = c;
         quoted = true;
-      } else if (c !== '\\') text += c;
+      } else if (c !== escape) text += c;
       else if (i + 1 < end) text += joined[++i] ?? '';
     }
     // `--` alone ends the flags; at the end of the line it is dropped.
     if (text === '--') return i;
-    if (quoted || text !== '') flags.push({ text, from: start, to: i });
+    if (quoted || text !== '') flags.push({ text: byBytes(text), from: start, to: i });
   }
+}
+
+/** BuildKit takes every byte of UTF-8 in a flag for a character, so `é` becomes `Ã©`. */
+function byBytes(text: string): string {
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 0x7f)
+      return encodeURIComponent(text.toWellFormed()).replace(/%(..)/g, (_, byte: string) =>
+        String.fromCharCode(parseInt(byte, 16)),
+      );
+  return text;
 }
 
 /** Splits at runs of blanks, quotes not minded (FROM, COPY, ADD, VOLUME, EXPOSE). */

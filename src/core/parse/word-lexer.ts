@@ -107,7 +107,7 @@ export class WordLexer {
     const start = this.at++;
     if (this.source[this.at] !== '<') return '<';
     do this.at++;
-    while (this.source[this.at] === ' ' || this.source[this.at] === '\t');
+    while (' \t\r'.includes(this.source[this.at] ?? 'end'));
     return this.source.slice(start, this.at);
   }
 

@@ -116,7 +116,7 @@ describe('what BuildKit’s parser refuses', () => {
     ['ENV A', 'ENV must have two arguments', 0],
     ['FROM a\nENV A=1 b', 'Syntax error - can\'t find = in "b". Must be of the form: name=value', 1],
     ['CMD ["a", 1]', 'when using JSON array syntax, arrays must be comprised of strings only', 0],
-    ['# escape=x\nFROM a', "invalid escape token 'x' does not match ` or \\", null],
+    ['# escape=x\nFROM a', "invalid escape token 'x' does not match ` or \\", -1],
     ['# syntax=a\n# syntax=b\nFROM a', 'only one syntax parser directive can be used', 0],
     ['# c\n\n', 'file with no instructions', 1],
   ])('%j', (text, message, line) => {

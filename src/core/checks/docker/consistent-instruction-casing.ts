@@ -2,6 +2,7 @@
 
 import { replace } from '../edits';
 import type { DockerRule } from '../rule';
+import { head } from '../view';
 
 const lower = (text: string): boolean => text === text.toLowerCase();
 const upper = (text: string): boolean => text === text.toUpperCase();
@@ -28,7 +29,7 @@ export const consistentInstructionCasing: DockerRule = {
       return [
         {
           message: `Command '${written}' should match the case of the command majority (${toLower ? 'lowercase' : 'uppercase'})`,
-          span: instruction.keywordSpan,
+          span: head(instruction),
           element: elements.get(instruction.index) ?? null,
           fix: { title: `Write ${turn(written)}`, edits },
           moment: { phase: 'globals', major: -1, minor: 0, side: -1 },
