@@ -13,6 +13,8 @@ beforeAll(async () => {
 });
 const sizes = (stages: readonly StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {}, depth.run);
 
+fc.configureGlobal({ numRuns: Number(process.env['FC_RUNS'] ?? 100) });
+
 const SCRIPTS = [
   'apt-get update && apt-get install -y --no-install-recommends curl git',
   'apt-get install -y gcc && apt-get purge -y --auto-remove gcc',
@@ -28,6 +30,11 @@ const SCRIPTS = [
   'for x in a b; do mkdir -p $x; echo hi > $x/f; done',
   'useradd app; (cd /tmp && touch a) || exit 1',
   'sed -i s/a/b/ /etc/x && ldconfig',
+  'curl -fsSL https://get.helm.sh/helm-v3-linux-amd64.tar.gz | tar xz && mv linux-amd64/helm /usr/bin/ && rm -rf linux-amd64',
+  'git clone https://example.org/x.git /opt/x && rm -rf /opt/x/.git',
+  'npm prune --omit=dev && rm -rf /app/node_modules',
+  'curl -fsSL https://github.com/adoptium/temurin21-binaries/jdk.tar.gz | tar xz -C /opt; rm /opt/lib/src.zip; java -Xshare:dump',
+  'truncate -s 1G /srv/x; install -d /data /data/x; ln -s /data /d',
 ] as const;
 const PATHS = ['/app', '/app/dist', '/out/app', '/usr/bin/*', '/', '/srv/', '/opt/x'] as const;
 
