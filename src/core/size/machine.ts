@@ -15,6 +15,8 @@ export interface PackageState {
   readonly present: Set<string>;
   /** Installed by name, or come with the base: what autoremove keeps. */
   readonly manual: Set<string>;
+  /** Asked for by name in the running step, as written. */
+  readonly asked: Set<string>;
   /** New in the running step. */
   readonly added: Set<string>;
   /** Removed by the running step although an earlier layer stores them. */
@@ -87,6 +89,7 @@ export function inherit(machine: Machine): Machine {
       ...packages,
       present: new Set(packages.present),
       manual: new Set(packages.manual),
+      asked: new Set(),
       added: new Set(),
       removed: new Set(),
       groups: new Map(packages.groups),
@@ -127,6 +130,7 @@ export function packagesOf(machine: Machine): PackageState | null {
     slim: machine.slim,
     present: new Set(base),
     manual: new Set(base),
+    asked: new Set(),
     added: new Set(),
     removed: new Set(),
     groups: new Map(),

@@ -70,6 +70,22 @@ describe('one RUN on its own, in megabytes on disk', () => {
   }); // prettier-ignore
 });
 
+describe('a release that another stands in for', () => {
+  test('a package of another version keeps the name it was asked by, and the index and its factor are said', () => {
+    const report = sizes({ from: 'ubuntu:24.04', steps: ['apt-get update && apt-get install -y golang-1.22-go curl'] });
+    const step = report.steps['step:0.0'];
+    expect(step?.unknown).toBe(0);
+    expect(step?.parts[0]?.text).toBe('golang-1.22-go, curl');
+    expect(step?.added.reason).toMatch(/Debian 12 index of \d{4}-\d\d \(nearest known to Ubuntu 24\.04, times 0\.93\)/);
+  });
+
+  test('a name of no known shape stays unknown', () => {
+    const report = sizes({ from: 'ubuntu:24.04', steps: ['apt-get install -y no-such-thing-9'] });
+    expect(report.steps['step:0.0']?.unknown).toBe(1);
+    expect(report.wants).toContain('apt-bookworm-complete');
+  });
+});
+
 describe('what a later step changes', () => {
   const project: StepSketch[] = [workdir('/app'), copyOf(null, ['.'], '/app/')];
 

@@ -31,9 +31,13 @@ export function install(shell: Shell, asked: readonly string[], recommends: bool
     if (!state.removed.delete(name)) state.added.add(name);
   }
   const wanted = names.map((name) => name.replace(/[=:/<>~].*$/, ''));
+  for (const name of wanted) state.asked.add(name);
   if (group === undefined) for (const name of wanted) state.manual.add(name);
   else state.groups.set(group, [...(state.groups.get(group) ?? []), ...wanted]);
-  for (const name of missing) foreign(shell, name, state);
+  for (const name of missing) {
+    state.asked.delete(name.replace(/[=:/<>~].*$/, ''));
+    foreign(shell, name, state);
+  }
 }
 
 /** A package that the release's index lacks: from a vendor's own repository, or one nobody knows. */
@@ -143,7 +147,8 @@ export function weighPackages(machine: Machine): StepPart[] {
     const weighed = remember(state, ';', () => index.weigh([...added], before, state.slim));
     const foreign = machine.platform !== 'linux/amd64';
     const bytes = foreign ? widened(weighed, ELSEWHERE) : weighed;
-    const names = [...added].filter((name) => state.manual.has(name));
+    // Also what stands in for a name of another release.
+    const names = [...state.asked].filter((name) => state.manual.has(name) && (added.has(name) || !present.has(name)));
     const mega = Math.round(bytes.disk.likely / 1e6);
     const count = added.size === 1 ? '1 package' : `${String(added.size)} packages`;
     const size = mega > 0 ? `${String(mega)} MB` : `${String(Math.round(bytes.disk.likely / 1e3))} kB`;
@@ -185,5 +190,6 @@ export function weighPackages(machine: Machine): StepPart[] {
   state.undone = false;
   added.clear();
   removed.clear();
+  state.asked.clear();
   return parts;
 }
