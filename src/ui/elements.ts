@@ -1,6 +1,6 @@
 // From an element's name to what the analysis knows of it.
 
-import type { Analysis, Build, ElementId, Stage, Step } from '../core';
+import { shortImage, type Analysis, type Build, type ElementId, type Stage, type Step } from '../core';
 
 export function stepOf(build: Build, id: ElementId): Step | null {
   const [, stage, step] = /^step:(\d+)\.(\d+)$/.exec(id) ?? [];
@@ -10,6 +10,12 @@ export function stepOf(build: Build, id: ElementId): Step | null {
 export function stageOf(build: Build, id: ElementId): Stage | null {
   const stage = /^stage:(\d+)$/.exec(id)?.[1];
   return stage === undefined ? null : (build.stages[Number(stage)] ?? null);
+}
+
+/** What a stage starts from, its arguments filled in. */
+export function baseName(stage: Stage | null | undefined): string {
+  if (!stage) return '';
+  return stage.base.kind === 'image' ? shortImage(stage.base.reference) : stage.base.written;
 }
 
 /** Whether pointing at `id` lights up `other`: itself, or the step of a link and the other way round. */

@@ -19,7 +19,7 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   overviewRulerLanes: 2,
   scrollBeyondLastLine: false,
-  scrollbar: { useShadows: false },
+  scrollbar: { useShadows: false, horizontalScrollbarSize: 8, verticalScrollbarSize: 8 },
   stickyScroll: { enabled: false },
   wordBasedSuggestions: 'off',
   fixedOverflowWidgets: true,

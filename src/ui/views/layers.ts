@@ -1,7 +1,7 @@
 // The final image's layers as rows of a table and pieces of a bar.
 
 import { stack } from 'd3-shape';
-import type { Analysis, ElementId, Estimate } from '../../core';
+import { shortImage, type Analysis, type ElementId, type Estimate } from '../../core';
 import { stepOf } from '../elements';
 
 type LayerKind = 'base' | 'added' | 'carried' | 'unknown';
@@ -48,7 +48,7 @@ export function layerRows(analysis: Analysis): readonly LayerRow[] {
     return {
       key: `${String(index)} ${layer.step ?? layer.image ?? ''}`,
       order: index + 1,
-      by: step?.text ?? layer.by,
+      by: step?.text ?? (layer.image ? shortImage(layer.image.slice('image:'.length)) : layer.by),
       kind: layer.size.kind === 'unknown' ? 'unknown' : layer.step === null ? 'base' : carried ? 'carried' : 'added',
       size: layer.size,
       element: layer.step ?? layer.image,
