@@ -158,11 +158,12 @@ function fromSource(
       { ...piece.grounds, reason: piece.grounds.reason },
       piece.listing,
     );
-  const single = kept.length === 1 && kept[0]?.rest === '' && kept[0].kind === 'file';
+  const [first] = kept;
+  const single = kept.length === 1 && first?.rest === '' && first.kind === 'file' ? first : null;
   return [
     {
       source: finding.path,
-      dest: single && action.dest.endsWith('/') ? `${action.dest}${name}` : action.dest,
+      dest: single ? absolute(landing(action, place, finding.path, name, single), '/') : action.dest,
       size: finding.unknown ?? sizeOf(kept),
       madeBy: finding.madeBy,
       found: finding.found,

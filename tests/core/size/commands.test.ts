@@ -4,7 +4,7 @@ import type { SizeReport } from '../../../src/core';
 import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
 import { catalogueWith } from '../../catalogue/reading';
-import { buildOf, copyOf, workdir, type StageSketch, type StepSketch } from './builds';
+import { buildOf, copyOf, run, workdir, type StageSketch, type StepSketch } from './builds';
 
 let catalogue: LoadedCatalogue;
 beforeAll(async () => {
@@ -142,6 +142,14 @@ describe('a later COPY --from knows the bytes of', () => {
     expect(bytes).toBeGreaterThanOrEqual(low);
     expect(bytes).toBeLessThanOrEqual(high);
   }); // prettier-ignore
+
+  test('a file carried onto a folder that is there, slash or none', () => {
+    const report = sizes(
+      { from: 'golang:1.25', steps: [run('go build -o /out/server .')] },
+      { from: 'debian:12-slim', steps: [copyOf(0, ['/out/server'], '/usr/local/bin')] },
+    );
+    expect(report.payloads['link:1.0.0']?.paths[0]?.dest).toBe('/usr/local/bin/server');
+  });
 
   test('a file copied onto a folder that is there', () => {
     const report = sizes(
