@@ -2,7 +2,8 @@
 // Docker's own checks are told as BuildKit tells them: they see the file only up to the first fault on the way, stages that the
 // target does not need included unless a target is asked for. Our advice is apart and sees everything. Never throws.
 
-import type { Build, BuildFault } from '../model/build';
+import type { Build } from '../model/build';
+import type { BuildFault } from '../model/finding';
 import type { AnalyseOptions } from '../options';
 import type { SizeReport } from '../size/report';
 import { TRAILING_COMMENT } from './advice/trailing-comment';

@@ -1,7 +1,7 @@
 // When in BuildKit's walk something shows, so that its checks end where it stops.
 // Moments are compared by phase, then by place (instruction, stage or step), then before or after the fault of that place.
 
-import type { BuildFault, Phase } from '../model/build';
+import type { BuildFault, Phase } from '../model/finding';
 
 export interface Moment {
   readonly phase: Phase;

@@ -5,7 +5,7 @@ import { stepId } from '../element';
 import type { ParseFault, Instruction } from '../parse/instruction';
 import { SubstitutionError } from '../parse/substitution';
 import type { Span } from '../text';
-import type { BuildFault, Phase } from './build';
+import type { BuildFault, Phase } from './finding';
 import { Refusal } from './refusal';
 
 const ORDER: readonly Phase[] = [

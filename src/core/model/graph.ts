@@ -4,6 +4,7 @@
 // any case and may stand later; FROM was resolved before.
 
 import { quote } from '../parse/quote';
+import type { Instruction } from '../parse/instruction';
 import { substitute } from '../parse/substitute';
 import type { Command } from './command';
 import type { Faults, Place } from './faults';
@@ -38,10 +39,12 @@ export class Graph {
     let sources: (Node | Unresolved | null)[] = [];
     if (action.kind === 'copy' && action.from !== '') {
       const from = action.from;
-      sources = [this.attempt(phase, place(), () => this.copySource(from, command))];
+      // A trigger stands where the FROM is that sets it off.
+      const by = trigger ? node.instruction : command.instruction;
+      sources = [this.attempt(phase, place(), () => this.copySource(from, by))];
     } else if (action.kind === 'run') {
       sources = action.mounts.map((mount) =>
-        this.attempt(phase, place(), () => this.imageOrStage(checkMountFrom(mount) || SCRATCH, command)),
+        this.attempt(phase, place(), () => this.imageOrStage(checkMountFrom(mount) || SCRATCH, command.instruction)),
       );
     }
     if (sources.length === 0) return false;
@@ -63,16 +66,16 @@ export class Graph {
     return found ?? { why };
   }
 
-  private copySource(from: string, command: Command): Node {
+  private copySource(from: string, by: Instruction): Node {
     if (substitute(from, () => undefined, this.escape).text !== from)
       throw new Refusal(
         'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
       );
     if (/^[+-]?\d{1,18}$/.test(from)) return this.nodes.at(Number(from));
-    return this.imageOrStage(from, command);
+    return this.imageOrStage(from, by);
   }
 
-  private imageOrStage(name: string, { instruction }: Command): Node {
+  private imageOrStage(name: string, instruction: Instruction): Node {
     return (
       this.nodes.named(name) ?? this.nodes.add({ from: null, instruction, base: name, platform: null, broken: null })
     );
@@ -137,7 +140,7 @@ export class Graph {
     if (node.baseNode || node.base === SCRATCH || node.broken !== null) return;
     const own = placeOf(node.instruction, node.from ? node.index : null);
     // BuildKit gives the image of a mount no place.
-    const place = node.from || node.instruction.keyword === 'COPY' ? own : { ...own, line: null };
+    const place = node.from || node.instruction.keyword !== 'RUN' ? own : { ...own, line: null };
     node.reference = this.faults.attempt('bases', place, null, () => {
       try {
         return normalReference(node.base);

@@ -6,7 +6,8 @@
 import type { ParsedFile } from '../parse/instruction';
 import { at, span } from '../text';
 import type { BaseConfigs } from './base-config';
-import type { Build, BuildFault, BuildOptions, Observation, Stage } from './build';
+import type { Build, BuildOptions, Stage } from './build';
+import type { BuildFault, Observation } from './finding';
 import { Faults } from './faults';
 import { defaultGlobals, readGlobals } from './globals';
 import { Graph } from './graph';

@@ -5,7 +5,7 @@
 import type { Instruction, ParsedFile } from '../parse/instruction';
 import { substitute } from '../parse/substitute';
 import { SubstitutionError } from '../parse/substitution';
-import type { Observation } from './build';
+import type { Observation } from './finding';
 import type { Command, From } from './command';
 import type { Faults } from './faults';
 import { placeOf } from './faults';

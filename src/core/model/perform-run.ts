@@ -46,8 +46,9 @@ function scriptOf(run: StageRun, { argv, heredocs }: Run): string {
   const line = argv.join(' ');
   if (!first) return line;
   if (!heredocMark(line)) return heredocs.reduce((all, { content, name }) => `${all}\n${content}${name}`, line);
-  const body = first.chomp ? chompTabs(first.content) : first.content;
-  return run.os !== 'windows' && body.startsWith('#!') ? `/dev/pipes/${first.name}` : body;
+  // A script with an interpreter of its own is told by the body as written: behind a tab `#!` does not count.
+  if (run.os !== 'windows' && first.content.startsWith('#!')) return `/dev/pipes/${first.name}`;
+  return first.chomp ? chompTabs(first.content) : first.content;
 }
 
 /** Declared build arguments as `docker history` shows them: `|2 A=1 B=2`. */

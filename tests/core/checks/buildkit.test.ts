@@ -51,6 +51,11 @@ test.each<readonly [about: string, text: string, ...answers: string[]]>([
     '2 UndefinedVar',
   ],
   [
+    'what a trigger copies from is refused at the FROM that sets it off',
+    'FROM alpine AS kit\nONBUILD COPY --from=Bad /x /x\nFROM kit\n',
+    '3 failed to parse stage name "Bad": invalid reference format: repository name (library/Bad) must be lowercase',
+  ],
+  [
     'an instruction before FROM is warned about before it is refused',
     'ARG A=1\nMAINTAINER me\n',
     '2 no build stage in current context',
@@ -106,6 +111,11 @@ test('ONBUILD keeps the blanks behind its trigger', () => {
 test('a flag is escaped by the escape character in force and read byte by byte', () => {
   const { instructions } = parse('# escape=`\nFROM alpine\nCOPY --chown=a`\\b --from=é x y\n');
   expect(instructions[1]?.flags.map(({ value }) => value)).toEqual(['a\\b', 'Ã©']);
+});
+
+test('an indented #! names no interpreter', () => {
+  const { history } = model(parse('FROM alpine\nRUN <<-EOF\n\t#!/bin/sh\n\tmake\nEOF\n'));
+  expect(history.at(-1)?.by).toBe('RUN /bin/sh -c #!/bin/sh\nmake\n # buildkit');
 });
 
 test('a variable of the image outlives an ARG of the parent stage that hid it', () => {
