@@ -25,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: (path) => (path.endsWith('.txt') ? false : undefined),
   },
   test: {
+    // Machines are noisy: a limit is there to end what hangs, not to time what works.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

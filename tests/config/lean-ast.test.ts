@@ -22,7 +22,7 @@ beforeAll(async () => {
     build: { outDir: folder, lib: { entry: 'src/core/index.ts', formats: ['es'], fileName: 'core' }, minify: false },
   });
   lean = (await import(pathToFileURL(join(folder, 'core.js')).href)) as typeof whole;
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

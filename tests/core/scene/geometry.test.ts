@@ -80,7 +80,7 @@ describe('geometry', () => {
       }),
       { numRuns: 60, seed: 20261123 },
     );
-  }, 30_000);
+  });
 
   it('holds for a graph too large for crossing reduction', () => {
     const many = Array.from({ length: 80 }, (_, stage): SampleStage => ({
@@ -97,5 +97,5 @@ describe('geometry', () => {
     const scene = draw(build, size, [], {});
     expect(scene.method).toBe('lanes');
     expect(flaws(scene)).toEqual([]);
-  }, 30_000);
+  });
 });
