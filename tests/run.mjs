@@ -46,7 +46,7 @@ function byReport(file, count) {
 }
 
 const unitTally = (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests });
-const browserTally = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky });
+const browserTally = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected });
 
 const total = { passed: 0, failed: 0 };
 
