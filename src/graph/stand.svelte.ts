@@ -9,8 +9,14 @@ import type { View } from './view';
 import { zoomer } from './zoom';
 import type { Zoomer } from './zoom';
 
-/** Up to this many boxes, everything is drawn, in view or not. */
-const drawnWhole = 60;
+/** Up to this many boxes, the cards' rows among them, everything is drawn, in view or not. */
+const drawnWhole = 160;
+/** Pixels of the window: a view that moves by less does so at once, as no eye needs to follow it. */
+const barely = 12;
+
+/** In pixels, where the scale is about the same. */
+const distance = (a: View, b: View): number =>
+  Math.abs(a.k / b.k - 1) < 0.01 ? Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) : Infinity;
 
 export class Stand {
   width = $state(0);
@@ -28,6 +34,8 @@ export class Stand {
   readonly #wheel: () => 'free' | 'guarded';
   #zoomer: Zoomer | null = null;
   #touched = false;
+  /** The fitting view that was followed last. */
+  #followed: View | null = null;
   #stop = (): void => undefined;
 
   constructor(scene: () => Scene, wheel: () => 'free' | 'guarded') {
@@ -46,7 +54,10 @@ export class Stand {
   readonly #size = $derived.by(() => ({ width: this.width, height: this.height }));
   /** How much can be read at this scale. */
   readonly detail = $derived.by(() => detailAt(this.view.k));
-  readonly #large = $derived.by(() => this.#scene().cards.length + this.#scene().images.length > drawnWhole);
+  readonly #large = $derived.by(() => {
+    const { cards, images } = this.#scene();
+    return cards.reduce((sum, card) => sum + 1 + card.rows.length, images.length) > drawnWhole;
+  });
   readonly #shown: Box | null = $derived.by(() => (this.#large ? shown(this.view, this.#size) : null));
 
   /** More than fits, and enough of it that a map helps. */
@@ -81,25 +92,34 @@ export class Stand {
   };
 
   #follow(scene: Scene): void {
-    const fitted = fitAll(scene, this.#size);
-    const { x, y, k } = this.view;
-    const moves = fitted.x !== x || fitted.y !== y || fitted.k !== k;
-    if (!this.#touched && moves) this.#move(fitted, !this.still);
+    const next = fitAll(scene, this.#size);
+    if (!this.#touched && !this.#stays(scene, next)) {
+      this.#followed = next;
+      this.#move(next, !this.still && !this.#large);
+    }
     this.#placed = true;
     requestAnimationFrame(() => {
       this.still = this.#large;
     });
   }
 
+  /** Nothing to follow: as good as the same fit, while what was brought into sight since is still there. */
+  #stays(scene: Scene, next: View): boolean {
+    if (!this.#followed || distance(this.#followed, next) > barely) return false;
+    const window = shown(this.view, this.#size);
+    return scene.cards.some((card) => touches(card, window));
+  }
+
   #move(to: View, gliding = true): void {
     this.#stop();
     const show = (view: View): void => this.#zoomer?.show(view);
-    if (gliding) this.#stop = glide(this.view, to, show);
+    if (gliding && distance(this.view, to) > barely) this.#stop = glide(this.view, to, show);
     else show(to);
   }
 
   fit(): void {
     this.#touched = false;
+    this.#followed = null;
     this.#move(fitAll(this.#scene(), this.#size));
   }
 
