@@ -1,6 +1,7 @@
 // Advice beyond BuildKit, in a group of its own that can be switched off.
 
 import { addWhereCopyServes } from './advice/add-where-copy-serves';
+import { almostJson } from './advice/almost-json';
 import { cacheLeftBehind } from './advice/cache-left-behind';
 import { copyBeforeInstall } from './advice/copy-before-install';
 import { deletedLater } from './advice/deleted-later';
@@ -14,6 +15,7 @@ import type { AdviceRule } from './rule';
 
 export const ADVICE_RULES: readonly AdviceRule[] = [
   addWhereCopyServes,
+  almostJson,
   cacheLeftBehind,
   copyBeforeInstall,
   deletedLater,

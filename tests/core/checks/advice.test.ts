@@ -325,3 +325,50 @@ describe.each(EXAMPLES)('$rule: $name', ({ rule, text, at, message, fixed }) => 
 test('no advice is counted among the checks of Docker', () => {
   for (const { text } of EXAMPLES) for (const one of told(text)) expect(one).toMatch(/^[A-Z]/);
 });
+
+describe('lists that are not quite JSON', () => {
+  const of = (line: string) => {
+    const text = lines('FROM alpine:3.22', line);
+    const found = ask(text).problems.find(({ rule }) => rule === 'almost-json');
+    return { message: found?.message ?? null, fixed: found?.fix ? applyEdits(text, found.fix.edits) : null };
+  };
+
+  test.each([
+    [`CMD ['app', "-v"]`, 'its quotes are single ones', 'CMD ["app", "-v"]'],
+    ['CMD ["app", -v]', 'words stand in it without quotes', 'CMD ["app", "-v"]'],
+    ['CMD [app]', 'words stand in it without quotes', 'CMD ["app"]'],
+    ['ENTRYPOINT ["app", "-v",]', 'a comma stands before the ]', 'ENTRYPOINT ["app", "-v"]'],
+    ['ENTRYPOINT ["app", "-v"', 'the ] is missing', 'ENTRYPOINT ["app", "-v"]'],
+    ['CMD [“app”, “-v”]', 'its quotes are curly ones', 'CMD ["app", "-v"]'],
+    [`RUN ['make', 'all']`, 'its quotes are single ones', 'RUN ["make", "all"]'],
+    [`COPY ['a b', '/c/']`, 'its quotes are single ones', 'COPY ["a b", "/c/"]'],
+    ['SHELL [/bin/bash, -c]', 'words stand in it without quotes', 'SHELL ["/bin/bash", "-c"]'],
+    ['ONBUILD VOLUME [/data]', 'words stand in it without quotes', 'ONBUILD VOLUME ["/data"]'],
+  ])('%s', (line, why, fixed) => {
+    const found = of(line);
+    expect(found.message).toBe(`This list is no JSON: ${why}. Docker takes it for plain words.`);
+    expect(found.fixed).toBe(lines('FROM alpine:3.22', fixed));
+    expect(of(fixed).message).toBeNull();
+  });
+
+  test('says which escape JSON does not know, and leaves it to the person', () => {
+    expect(of('CMD ["sh", "-c", "echo \\$HOME"]')).toEqual({
+      message: 'This list is no JSON: `\\$` is nothing it knows. Docker takes it for plain words.',
+      fixed: null,
+    });
+  });
+
+  test.each([
+    'RUN [ -f /x ] && make',
+    `RUN [ 'x' ]`,
+    'RUN [ "$A" = b ] || exit 1',
+    'COPY [abc]* /x/',
+    'RUN [[ "$A" == b, ]] && c',
+    'CMD ["app", "-v"]',
+    'CMD app [x]',
+    'RUN [',
+    'CMD []',
+  ])('leaves alone: %s', (line) => {
+    expect(of(line).message).toBeNull();
+  });
+});
