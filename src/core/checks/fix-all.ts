@@ -8,16 +8,35 @@ const compare = (a: Position, b: Position): number => a.line - b.line || a.colum
 const order = (a: TextEdit, b: TextEdit): number =>
   compare(a.span.start, b.span.start) || compare(a.span.end, b.span.end);
 
-/** Edits of every problem of the rule, in order. An edit that overlaps one before it is left out; two at one point are kept in order. */
-export function fixAll(problems: readonly Problem[], rule: string): TextEdit[] {
-  const edits = problems.flatMap((problem) => (problem.rule === rule ? (problem.fix?.edits ?? []) : [])).sort(order);
+const overlap = (a: TextEdit, b: TextEdit): boolean =>
+  compare(a.span.start, b.span.end) < 0 && compare(b.span.start, a.span.end) < 0;
+
+const same = (a: TextEdit, b: TextEdit): boolean => order(a, b) === 0 && a.text === b.text;
+
+/**
+ * Edits of every problem of the rule, or of every problem, in order; two at one point are kept in theirs. A fix is made
+ * whole or not at all: one that touches what an earlier one changes waits for the next time.
+ */
+export function fixAll(problems: readonly Problem[], rule?: string): TextEdit[] {
   const kept: TextEdit[] = [];
-  for (const edit of edits) {
-    const last = kept.at(-1);
-    const same = last && order(last, edit) === 0 && last.text === edit.text;
-    if (!same && (!last || compare(last.span.end, edit.span.start) <= 0)) kept.push(edit);
+  const byLine = new Map<number, TextEdit[]>();
+  const near = ({ span }: TextEdit): TextEdit[] => {
+    const found: TextEdit[] = [];
+    for (let line = span.start.line; line <= span.end.line; line++) found.push(...(byLine.get(line) ?? []));
+    return found;
+  };
+  for (const problem of problems) {
+    if (rule !== undefined && problem.rule !== rule) continue;
+    const mine = (problem.fix?.edits ?? []).filter((edit) => !near(edit).some((one) => same(one, edit)));
+    if (mine.some((edit) => near(edit).some((one) => overlap(one, edit)))) continue;
+    kept.push(...mine);
+    for (const edit of mine) {
+      for (let line = edit.span.start.line; line <= edit.span.end.line; line++) {
+        byLine.set(line, [...(byLine.get(line) ?? []), edit]);
+      }
+    }
   }
-  return kept;
+  return kept.sort(order);
 }
 
 /** Where each line starts in the text. */

@@ -1,6 +1,6 @@
 // Quick fixes: each safe fix of a problem, all of one kind at once, and keeping Docker's check quiet by a directive.
 
-import type { Analysis, Problem, Span, TextEdit } from '../../core';
+import { fixAll, type Analysis, type Problem, type Span, type TextEdit } from '../../core';
 import { before } from '../elements';
 import { skipRule } from './skip';
 
@@ -12,26 +12,6 @@ export interface QuickFix {
 }
 
 const touches = (a: Span, b: Span): boolean => !before(a.end, b.start) && !before(b.end, a.start);
-
-function overlaps(edit: TextEdit, others: readonly TextEdit[]): boolean {
-  return others.some(
-    ({ span }) =>
-      (before(edit.span.start, span.end) && before(span.start, edit.span.end)) ||
-      (same(edit.span.start, span.start) && same(edit.span.end, span.end)),
-  );
-}
-
-const same = (a: Span['start'], b: Span['start']): boolean => a.line === b.line && a.column === b.column;
-
-/** All fixes of these problems in one go; a fix that would touch the same text as an earlier one waits for the next run. */
-export function fixAll(problems: readonly Problem[]): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const problem of problems) {
-    const mine = problem.fix?.edits ?? [];
-    if (!mine.some((edit) => overlaps(edit, edits))) edits.push(...mine);
-  }
-  return edits;
-}
 
 /** What can be done about the problems that touch `place`. */
 export function fixesAt(analysis: Analysis, problems: readonly Problem[], place: Span): readonly QuickFix[] {

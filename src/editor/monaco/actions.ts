@@ -1,8 +1,8 @@
 // The commands in Monaco's palette: the page's own, and the editor's under the names people look for.
 
 import type { editor } from 'monaco-editor/editor';
+import { fixAll } from '../../core';
 import type { EditorCommand } from '../command';
-import { fixAll } from '../features/fixes';
 import { monaco } from './monaco';
 import { toEdit } from './place';
 import { textOf, type Session } from './session';

@@ -54,8 +54,8 @@ export interface MonacoSurface extends Surface {
   command(commands: readonly EditorCommand[]): void;
   /** Runs one of Monaco's actions by its id. */
   run(action: string): void;
-  /** The size written at the end of a line, for those who cannot see it. */
-  sizeOn(line: number): string | null;
+  /** What is written beside and over a line, for those who cannot see it. */
+  aside(line: number): string;
   dispose(): void;
 }
 
@@ -96,6 +96,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   });
   sizes.enable(options.settings.sizes);
   const lenses = followLenses(session);
+  lenses.enable(options.settings.lenses);
   addOwnActions(editor, session, options.onSave);
   tidyPastes(editor, options.onSay);
   let takeOut = addCommands(editor, []);
@@ -155,6 +156,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       monaco.editor.setTheme(defineTheme(host, look));
       editor.updateOptions(dressing(settings));
       sizes.enable(settings.sizes);
+      lenses.enable(settings.lenses);
     },
     command(commands) {
       takeOut();
@@ -164,7 +166,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       editor.focus();
       void editor.getAction(action)?.run();
     },
-    sizeOn: (line) => sizes.on(line)?.label ?? null,
+    aside: (line) => [lenses.on(line), sizes.on(line)?.label].filter((part) => part !== undefined).join(' · '),
     dispose() {
       lenses.dispose();
       sizes.dispose();

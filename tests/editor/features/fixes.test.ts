@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse, type Analysis } from '../../../src/core';
+import { analyse, fixAll, type Analysis } from '../../../src/core';
 import { createCatalogue } from '../../../src/catalogue/catalogue';
 import { applyEdits } from '../../../src/editor/edits';
-import { fixAll, fixesAt } from '../../../src/editor/features/fixes';
+import { fixesAt } from '../../../src/editor/features/fixes';
+import { fixable as table } from '../fixable';
 
 const catalogue = createCatalogue();
 const read = (text: string): Analysis => analyse(text, {}, catalogue);
@@ -34,6 +35,36 @@ describe('quick fixes', () => {
     const count = (analysis: Analysis): number =>
       analysis.problems.filter((one) => (one.rule ?? one.message) === rule).length;
     expect(count(after)).toBeLessThan(count(read(text)));
+  });
+
+  it('has an example of every rule with a fix', () => {
+    const rules = new Set(fixable.flatMap(([, text]) => read(text).problems).map((one) => (one.fix ? one.rule : null)));
+    expect([...rules].filter((rule) => rule !== null && !table.some((one) => one.rule === rule))).toEqual([]);
+  });
+
+  it.each(table.map((one) => [one.rule, one] as const))('%s: the example is fixed as it says', (rule, one) => {
+    const { problems } = read(one.text);
+    const [line, column] = one.at;
+    const place = { line: line - 1, column: column - 1 };
+    const fix = fixesAt(read(one.text), problems, { start: place, end: place }).find(
+      ({ problem, kind }) => problem.rule === rule && kind === 'one',
+    );
+    expect(fix && applyEdits(one.text, fix.edits)).toBe(one.fixed);
+    expect(read(one.fixed).problems.filter((problem) => problem.rule === rule)).toEqual([]);
+  });
+
+  it('makes a fix whole or not at all when two touch the same text', () => {
+    const edit = (from: number, to: number, text: string) => ({
+      span: { start: { line: 0, column: from }, end: { line: 0, column: to } },
+      text,
+    });
+    const problem = (...edits: ReturnType<typeof edit>[]) => ({ rule: 'x', fix: { title: 'x', edits } }) as never;
+    const edits = fixAll([
+      problem(edit(0, 1, 'a')),
+      problem(edit(0, 2, 'b'), edit(5, 6, 'c')),
+      problem(edit(3, 4, 'd')),
+    ]);
+    expect(edits.map(({ text }) => text)).toEqual(['a', 'd']);
   });
 
   it('fixes all of one kind at once', () => {

@@ -14,7 +14,11 @@ import { sessionOf } from '../session';
 const PREVIEW = 'dockerfile.previewFix';
 
 function formatted(model: editor.ITextModel, version: number, result: Formatted | null | undefined, tell: boolean) {
-  if (!result || model.isDisposed() || model.getVersionId() !== version) return [];
+  if (model.isDisposed() || model.getVersionId() !== version) return [];
+  if (!result) {
+    if (tell) sessionOf(model)?.say('Formatting took too long, so the text was left as it is.');
+    return [];
+  }
   if (tell && result.refused > 0) {
     const which = result.edits.length > 0 ? 'Some lines were' : 'The text was';
     sessionOf(model)?.say(`${which} left as written: formatting would change what the file means.`);

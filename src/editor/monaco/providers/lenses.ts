@@ -2,7 +2,7 @@
 // while somebody types.
 
 import type { languages } from 'monaco-editor/editor';
-import { stageLenses } from '../../features/lenses';
+import { stageLenses, type StageLens } from '../../features/lenses';
 import { LANGUAGE } from '../colours';
 import { monaco } from '../monaco';
 import { toRange } from '../place';
@@ -38,24 +38,32 @@ export function registerLenses(): void {
   monaco.languages.registerCodeLensProvider(LANGUAGE, provider);
 }
 
+interface Lenses {
+  /** The words over a line, where there are any. */
+  on(line: number): string | undefined;
+  enable(on: boolean): void;
+  dispose(): void;
+}
+
 /** Lets the lenses follow the analyses of a session. */
-export function followLenses(session: Session): { dispose(): void } {
-  let shown = '';
+export function followLenses(session: Session): Lenses {
+  let shown: readonly StageLens[] = [];
+  let enabled = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const titles = (lenses: readonly StageLens[]): string => lenses.map(({ title }) => title).join('\n');
   const follow = session.changed(() => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const next = session.analysis
-        ? stageLenses(session.analysis)
-            .map((lens) => lens.title)
-            .join('\n')
-        : '';
-      if (next === shown) return;
-      shown = next;
-      changed.fire();
+      const before = titles(shown);
+      shown = session.analysis ? stageLenses(session.analysis) : [];
+      if (titles(shown) !== before) changed.fire();
     }, SETTLED);
   });
   return {
+    on: (line) => (enabled ? shown.find(({ span }) => span.start.line === line)?.title : undefined),
+    enable(on) {
+      enabled = on;
+    },
     dispose() {
       clearTimeout(timer);
       follow.dispose();
