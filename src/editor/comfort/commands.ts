@@ -4,11 +4,11 @@ import type { EditorCommand } from '../command';
 import type { Desk } from './desk.svelte';
 import { FONT_SIZES } from './settings';
 
+/** The sheets that are opened by name. */
+export type SheetName = 'versions' | 'shortcuts' | 'rename';
+
 /** `show` opens one of the editor's sheets. */
-export function deskCommands(
-  desk: Desk,
-  show: (sheet: 'versions' | 'shortcuts' | 'rename') => void,
-): readonly EditorCommand[] {
+export function deskCommands(desk: Desk, show: (sheet: SheetName) => void): readonly EditorCommand[] {
   const command = (id: string, label: string, run: () => unknown): EditorCommand => ({
     id: `desk-${id}`,
     label,

@@ -2,6 +2,8 @@
 
 import type { Analysis, ElementId, Fix, Position, Problem, Span } from '../../core';
 import type { EditorCommand } from '../command';
+import { deskCommands, type SheetName } from '../comfort/commands';
+import type { Desk } from '../comfort/desk.svelte';
 import { sizeComment } from '../features/set-size';
 import type { Place, Surface } from '../handle';
 import type { Knowledge } from '../knowledge';
@@ -34,7 +36,8 @@ export interface MonacoOptions {
   readonly onCaret: (place: Position) => void;
   readonly onPoint: (place: Position | null) => void;
   readonly onChoose: (element: ElementId) => void;
-  readonly onSave: () => void;
+  readonly desk: Desk;
+  readonly onShow: (sheet: SheetName) => void;
   readonly onSay: (message: string) => void;
   readonly onPreview: (fix: Fix) => void;
 }
@@ -97,7 +100,8 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   sizes.enable(options.settings.sizes);
   const lenses = followLenses(session);
   lenses.enable(options.settings.lenses);
-  addOwnActions(editor, session, options.onSave);
+  addOwnActions(editor, session, () => void options.desk.save());
+  addCommands(editor, deskCommands(options.desk, options.onShow));
   tidyPastes(editor, options.onSay);
   let takeOut = addCommands(editor, []);
 
