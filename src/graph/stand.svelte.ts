@@ -165,12 +165,14 @@ export class Stand {
     return { x: (clientX - (window?.left ?? 0) - x) / k, y: (clientY - (window?.top ?? 0) - y) / k };
   }
 
-  /** Moves just enough for an element to be seen. */
+  /** Moves just enough for an element to be seen; no effect comes to depend on where it is. */
   reveal(id: ElementId): void {
-    const box = this.boxOf(id);
-    if (!box || this.width === 0) return;
-    const next = revealing(this.view, box, this.#size);
-    if (next !== this.view) this.#move(next);
+    untrack(() => {
+      const box = this.boxOf(id);
+      if (!box || this.width === 0) return;
+      const next = revealing(this.view, box, this.#size);
+      if (next !== this.view) this.#move(next);
+    });
   }
 
   /** Puts an element into the middle, at a size that can be read. */
