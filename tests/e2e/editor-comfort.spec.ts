@@ -76,3 +76,79 @@ test('the palette offers the page’s commands, and Tab leaves after the toggle'
   await editor.press('ControlOrMeta+z', 'Control+m', 'Tab');
   await expect(editor.monaco).not.toHaveClass(/focused/);
 });
+
+test('the palette has every command, shortcuts are listed, and text grows and wraps', async ({ page }) => {
+  const editor = new EditorPage(page);
+  await editor.open(`FROM alpine # base\nRUN echo ${'word '.repeat(60)}`);
+  const palette = page.locator('.quick-input-list');
+  await editor.press('F1');
+  for (const command of [
+    'Share a link',
+    'Embed in a page',
+    'Present step by step',
+    'Export the picture',
+    'Fix all problems',
+    'Format',
+    'Build target: the last stage',
+    'Open a file…',
+    'Earlier versions…',
+  ]) {
+    await page.locator('.quick-input-box input').fill(`>${command}`);
+    await expect(palette).toContainText(command);
+  }
+  const run = async (command: string): Promise<void> => {
+    await page.locator('.quick-input-box input').fill(`>${command}`);
+    await expect(palette.locator('.monaco-list-row').first()).toContainText(command);
+    await editor.press('Enter');
+  };
+  const rows = () => editor.monaco.locator('.view-line').count();
+  const before = await rows();
+  await run('Wrap long lines');
+  await expect.poll(rows).toBeGreaterThan(before);
+  await editor.press('F1');
+  await run('Larger text');
+  await expect
+    .poll(() => editor.monaco.locator('.view-lines').evaluate((one) => getComputedStyle(one).fontSize))
+    .toBe('14px');
+  await editor.press('F1');
+  await run('Fix all problems');
+  await expect.poll(() => editor.text()).toMatch(/^# base\nFROM alpine\n/);
+  await editor.press('F1');
+  await run('Keyboard shortcuts');
+  await expect(page.getByRole('dialog')).toContainText('Let Tab leave the editor');
+});
+
+test('the text area wraps long lines as drawn under it, and a pasted blog leaves its Dockerfile there too', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const editor = new EditorPage(page);
+  await editor.prepare(`FROM alpine\nRUN echo ${'word '.repeat(60)}\nUSER app`);
+  await page.goto('./');
+  await page.getByRole('tab', { name: 'Dockerfile' }).first().click();
+  const area = page.getByRole('textbox', { name: 'Dockerfile' });
+  const overflow = () =>
+    page.locator('.scroller').evaluate((element) => [element.scrollWidth > element.clientWidth, element.scrollHeight]);
+  expect((await overflow())[0]).toBe(true);
+  await page.getByRole('button', { name: 'Editor menu' }).click();
+  await page.getByLabel('Wrap long lines').check();
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await overflow())[0]).toBe(false);
+  // The text to type in and the text that is drawn take the same room: a caret stands where its letter is seen.
+  const heights = await area.evaluate((element) => [
+    element.scrollHeight <= element.clientHeight,
+    (element.previousElementSibling?.lastElementChild?.getBoundingClientRect().top ?? 0) -
+      element.getBoundingClientRect().top,
+  ]);
+  expect(heights[0]).toBe(true);
+  expect(heights[1]).toBeGreaterThan(100);
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('Our image:\n\n```dockerfile\nFROM scratch\nUSER web\n```\n\nThat is all.'),
+  );
+  await area.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(area).toHaveValue('FROM scratch\nUSER web\n');
+});

@@ -93,4 +93,76 @@ export class EditorPage {
     await expect(rows.first()).toBeVisible();
     return rows;
   }
+
+  /** Puts another text in place of all there is, the caret at its end. */
+  async replace(text: string): Promise<void> {
+    await this.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+    await this.press('Escape');
+    await this.expectText(text);
+  }
+
+  /** Pixels from one column to the next. */
+  async #columnWidth(): Promise<number> {
+    return this.monaco
+      .locator('.view-lines')
+      .evaluate((element) => {
+        const context = document.createElement('canvas').getContext('2d');
+        const { fontSize, fontFamily } = getComputedStyle(element.querySelector('.view-line') ?? element);
+        if (context) context.font = `${fontSize} ${fontFamily}`;
+        return context?.measureText('0'.repeat(100)).width ?? 0;
+      })
+      .then((width) => width / 100);
+  }
+
+  /** Where a class of decorations is drawn, as `line:from-to`, all 1-based; of unscrolled text that is not wrapped. */
+  async drawn(selector: string): Promise<string[]> {
+    const width = await this.#columnWidth();
+    const boxes = await this.monaco.locator(selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { left, width: wide } = (element as HTMLElement).style;
+        const { top, height } = element.parentElement?.style ?? { top: '', height: '' };
+        return [top, height, left, wide].map(parseFloat);
+      }),
+    );
+    return boxes
+      .map(([top = 0, height = 1, left = 0, wide = 0]) => {
+        const from = Math.round(left / width) + 1;
+        return `${Math.round((top - 12) / height) + 1}:${from}-${from + Math.round(wide / width)}`;
+      })
+      .sort();
+  }
+
+  /** 1-based line of the caret. */
+  async line(): Promise<number> {
+    return Number(await this.monaco.locator('.line-numbers.active-line-number').first().innerText());
+  }
+
+  /** The syntax colour a piece of the text is drawn in, by the name of its custom property: `keyword`. */
+  async colour(text: string, nth = 0): Promise<string> {
+    const piece = this.monaco.locator('.view-line span[class*="mtk"]').filter({ hasText: text }).nth(nth);
+    return piece.evaluate((element) => {
+      const shown = getComputedStyle(element).color;
+      const probe = document.createElement('span');
+      document.querySelector('.editor')?.append(probe);
+      const names = [
+        'keyword',
+        'comment',
+        'directive',
+        'flag',
+        'string',
+        'variable',
+        'stage',
+        'image',
+        'command',
+        'plain',
+      ];
+      const found = names.filter((name) => {
+        probe.style.color = `var(--syntax-${name})`;
+        return getComputedStyle(probe).color === shown;
+      });
+      probe.remove();
+      return found.join(' ');
+    });
+  }
 }

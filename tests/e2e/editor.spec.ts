@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixture';
@@ -37,6 +38,36 @@ test('the switch to Monaco keeps text, caret, selection, scroll and focus', asyn
   await expect(editor.monaco).not.toContainText('USER');
 });
 
+test('nothing typed is lost while Monaco takes the text area’s place', async ({ page }) => {
+  const editor = new EditorPage(page);
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/monaco-surface-[\w-]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await editor.prepare('FROM alpine\n');
+  await page.goto('./');
+  await page.getByRole('textbox', { name: 'Dockerfile' }).focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  const words = Array.from({ length: 15 }, (_, i) => `word${i}`).join(' ');
+  const typing = page.keyboard.type(`# ${words}`, { delay: 25 });
+  await expect(page.getByRole('textbox', { name: 'Dockerfile' })).toHaveValue(/word3/);
+  release();
+  await editor.ready();
+  await typing;
+  await editor.expectText(`FROM alpine\n# ${words}`);
+});
+
+test('the built site holds no client of Docker Hub', () => {
+  const assets = 'dist/assets';
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(5);
+  // What the language service's client asks, and the header it asks with.
+  const asking = /auth\.docker\.io|registry\.hub\.docker\.com|tags\/list|hub\.docker\.com\/v2/;
+  expect(scripts.filter((name) => asking.test(readFileSync(`${assets}/${name}`, 'utf8')))).toEqual([]);
+});
+
 test('Monaco failing to load leaves the text area and says so', async ({ page, watched }) => {
   watched.expected.push(/Failed to load resource/, /net::ERR/);
   await page.route(/monaco-surface-[\w-]+\.js$/, (route) => route.abort());
@@ -69,7 +100,10 @@ test('completion: tags with sizes, stages, paths, variables and mount options', 
   const editor = new EditorPage(page);
   await editor.open('ARG VERSION=3.22\nFROM golang:1.24 AS build\nWORKDIR /src\nRUN go build -o /out/app .\n');
   await editor.press('ControlOrMeta+End');
-  await editor.type('FROM alpine:');
+  await editor.type('FROM alp');
+  const images = await editor.completions();
+  expect(images[0]).toMatch(/^alpine .*MB to pull/);
+  await editor.type('ine:');
   const tags = await editor.completions();
   expect(tags.some((row) => /^3\.\d+/.test(row))).toBe(true);
   expect(tags.some((row) => /MB to pull/.test(row))).toBe(true);

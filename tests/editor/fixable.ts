@@ -53,9 +53,9 @@ export const fixable: readonly Fixable[] = [
   ),
   one(
     'NoEmptyContinuation',
-    [4, 3],
-    'FROM alpine:3.22\nRUN a && \\\n\n    b\nUSER c',
-    'FROM alpine:3.22\nRUN a && \\\n    b\nUSER c',
+    [4, 1],
+    'FROM alpine:3.22\nRUN a && \\\n\nb\nUSER c',
+    'FROM alpine:3.22\nRUN a && \\\nb\nUSER c',
   ),
   one('RedundantTargetPlatform', [1, 8], 'FROM --platform=$TARGETPLATFORM alpine:3.22', 'FROM alpine:3.22'),
   one('StageNameCasing', [1, 22], 'FROM alpine:3.22 AS Build\nFROM Build', 'FROM alpine:3.22 AS build\nFROM Build'),

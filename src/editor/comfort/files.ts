@@ -56,7 +56,8 @@ export async function openFile(): Promise<Opened | { why: string } | null> {
 }
 
 function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  // As plain text a browser would add .txt to the name.
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
