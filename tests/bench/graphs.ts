@@ -1,4 +1,5 @@
-// The Dockerfiles that layout and frames are measured on.
+// The Dockerfiles that layout and frames are measured on, and their graphs as other layouts want them.
+import type { Scene } from '../../src/core';
 
 /** Stages that start from an image or the one before, and copy from one or two others. */
 export function dockerfile(stages: number): string {
@@ -10,4 +11,14 @@ export function dockerfile(stages: number): string {
     return lines.join('\n');
   });
   return blocks.join('\n\n');
+}
+
+/** Boxes and trunks as other layouts want them: sizes as ours, one edge a pair. */
+export function plain(scene: Scene): {
+  readonly boxes: { id: string; width: number; height: number }[];
+  readonly pairs: [string, string][];
+} {
+  const boxes = [...scene.cards, ...scene.images].map(({ id, width, height }) => ({ id, width, height }));
+  const pairs = new Map(scene.edges.map(({ from, to }): [string, [string, string]] => [`${from}>${to}`, [from, to]]));
+  return { boxes, pairs: [...pairs.values()] };
 }
