@@ -1,6 +1,6 @@
 // The catalogue: answers about images and packages from whatever data files have been put in so far.
 
-import type { Catalogue } from '../core';
+import type { Catalogue, ImageFacts } from '../core';
 import { ConfigStore } from './configs';
 import { decodeImages, decodeLayers } from './decode';
 import { imageFacts } from './images';
@@ -26,6 +26,8 @@ export function createCatalogue(): LoadedCatalogue {
   const npm = new NpmStore();
   const configs = new ConfigStore();
   const loaded = new Set<string>();
+  /** Answers about images; every keystroke asks for the same few, and only a new data file changes them. */
+  const answers = new Map<string, ImageFacts>();
   return {
     loaded,
     put(file, text) {
@@ -37,8 +39,14 @@ export function createCatalogue(): LoadedCatalogue {
       else if (file === 'configs') configs.put(text);
       else throw new Error(`there is no data file named ${file}`);
       loaded.add(file);
+      answers.clear();
     },
-    image: (reference, platform) => imageFacts(store, loaded, reference, platform),
+    image(reference, platform) {
+      const key = `${platform} ${reference}`;
+      const known = answers.get(key) ?? imageFacts(store, loaded, reference, platform);
+      answers.set(key, known);
+      return known;
+    },
     packages: (distro) => packages.of(distro),
     npm: (spec) => npm.of(spec),
     config: (reference) => configs.of(reference),
