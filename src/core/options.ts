@@ -1,14 +1,15 @@
 // Everything beside the text that an analysis depends on.
 
 import type { BuildOptions } from './model/build';
+import type { GivenMeasurement } from './size/measured/measurement';
 
 export interface AnalyseOptions extends BuildOptions {
   /** Sizes set by hand: an element id to what the person typed (`12MB`). */
   readonly sizes?: Readonly<Record<string, string>>;
   /** Paths of the build context that `.dockerignore` keeps out, folders standing for all in them. Known once a folder was dropped. */
   readonly ignoredPaths?: readonly string[];
-  /** Texts the person pasted or dropped: `docker history` and the like. Recognised by themselves. */
-  readonly measured?: readonly string[];
+  /** What the person pasted or dropped: `docker history` and the like, read by `recognise`. Later ones win. */
+  readonly measured?: readonly GivenMeasurement[];
   /** Every file of the build context, already less what .dockerignore leaves out; paths relative to its root. */
   readonly context?: readonly ContextFile[];
   /** Groups of problems left out. */

@@ -1,6 +1,6 @@
 // The playground's one gateway: the Dockerfile with its settings, changed by `update` alone, and the newest Analysis of it.
 
-import type { Analysis, AnalyseOptions, ContextFile } from '../core';
+import type { Analysis, AnalyseOptions, ContextFile, GivenMeasurement } from '../core';
 import type { Snapshot } from '../share/snapshot';
 import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
 import type { ImageSuggestion, StageBases } from '../worker/messages';
@@ -19,7 +19,7 @@ export interface Given {
   readonly ignoredPaths?: readonly string[];
   readonly contextName?: string;
   /** Output of `docker history` and the like. */
-  readonly measured?: readonly string[];
+  readonly measured?: readonly GivenMeasurement[];
 }
 
 /** Fields set to `undefined` are taken away. */

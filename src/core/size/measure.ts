@@ -30,15 +30,22 @@ export function measure(
   run: RunReader | null,
 ): SizeReport {
   const images = new Map<ImageId, ImageFacts>();
+  const estimates: Partial<Record<ImageId, Estimate>> = {};
   const wants = new Set<string>();
   const measured: Measured[] = [];
-  const pasted: Matched = match(build, options.measured ?? []);
+  const pasted: Matched = match(
+    build,
+    options.measured ?? [],
+    (reference, platform) => catalogue.image(reference, platform).layers.length,
+  );
 
   const lookUp = (reference: string, platform: string): ImageFacts => {
     const id = imageId(reference);
     const known = images.get(id);
     if (known) return known;
-    const facts = withOwn(withFigure(catalogue.image(reference, platform), pasted.images.get(id)), options.sizes?.[id]);
+    const ours = catalogue.image(reference, platform);
+    const facts = withOwn(withFigure(ours, reference, pasted.images.get(id)), options.sizes?.[id]);
+    if (facts !== ours) estimates[id] = ours.size;
     for (const want of facts.wants) wants.add(want);
     images.set(id, facts);
     return facts;
@@ -74,7 +81,8 @@ export function measure(
     payloads,
     images: Object.fromEntries([...images].map(([id, facts]) => [id, facts.size])),
     wants: [...wants].sort(),
-    measured: pasted.notes,
+    estimates,
+    readings: pasted.readings,
   };
 }
 
@@ -126,11 +134,16 @@ function startOf(
   return { machine: machineOn(catalogue, platform, bare), base: size, sum: new Sum().addEstimate(size) };
 }
 
-function withFigure(facts: ImageFacts, figure: Figure | undefined): ImageFacts {
+function withFigure(facts: ImageFacts, reference: string, figure: Figure | undefined): ImageFacts {
   if (!figure) return facts;
-  const grounds: Grounds = { certainty: 'measured', reason: `Measured by you: ${figure.tool}.` };
-  return { ...facts, size: estimate(figureBytes(figure, facts.size), grounds), layers: [] };
+  return { ...facts, size: estimate(figureBytes(figure, facts.size), measuredBy(figure, reference)), layers: [] };
 }
+
+const measuredBy = ({ tool, asOf }: Figure, entry: string): Grounds => ({
+  certainty: 'measured',
+  reason: `Measured by you: ${tool}.`,
+  evidence: [{ entry, source: tool, asOf }],
+});
 
 /** A tag is rebuilt every few weeks: what a registry gave for it once is off by a little today; a digest is not. */
 function rebuilt(facts: ImageFacts, reference: string): ImageFacts {
@@ -158,10 +171,7 @@ function ownFigure(
   const comments = step.triggeredBy === null ? (build.file.instructions[step.instruction]?.comments ?? []) : [];
   const written = typed ?? sizeInComments(comments);
   const bytes = written === null ? null : ownBytes(written, ours);
-  if (!bytes)
-    return figure
-      ? { ...figureBytes(figure, ours), grounds: { certainty: 'measured', reason: `Measured by you: ${figure.tool}.` } }
-      : null;
+  if (!bytes) return figure ? { ...figureBytes(figure, ours), grounds: measuredBy(figure, step.text) } : null;
   const reason = typed === undefined ? 'Set by the comment above.' : 'Set by you.';
   return { ...bytes, grounds: { certainty: 'set', reason } };
 }

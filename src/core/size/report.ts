@@ -106,6 +106,36 @@ export interface SizeReport {
   /** Package indexes that would make this better and are not loaded yet: `debian-12`. */
   readonly wants: readonly string[];
   readonly evidence: readonly Evidence[];
-  /** One line for each text the person pasted: what it was taken for and how much of it was used. */
-  readonly measured: readonly string[];
+  /** Our own estimates of images for which the person's figure stands in `images`. */
+  readonly estimates: Readonly<Partial<Record<ImageId, Estimate>>>;
+  /** One for each measurement the person gave: what it was taken for and how much of it was used. */
+  readonly readings: readonly Reading[];
+}
+
+/** A figure of a measurement, bytes; what the tool does not print is `null`. */
+export interface ReadingRow {
+  /** As the tool prints it; `null` when it lists sizes only. */
+  readonly by: string | null;
+  readonly disk: number | null;
+  readonly pull: number | null;
+}
+
+export interface ReadingFigure extends ReadingRow {
+  readonly element: StepId | ImageId;
+}
+
+export interface Reading {
+  readonly tool: string;
+  /** One line: what it was taken for and how much of it was used. */
+  readonly note: string;
+  /** What it measures: a base image, or the image that this Dockerfile builds; `null` when it could not be placed. */
+  readonly of: StepId | ImageId | 'result' | null;
+  /** Figures that stand in place of estimates. */
+  readonly used: readonly ReadingFigure[];
+  /** Rows that are neither an instruction of this Dockerfile nor one of its bases. */
+  readonly unused: readonly ReadingRow[];
+  /** Instructions of the final image that it does not list. */
+  readonly missing: readonly StepId[];
+  /** The final image as a whole, where it was measured whole. */
+  readonly whole: { readonly disk: number | null; readonly pull: number | null } | null;
 }

@@ -62,6 +62,7 @@ export function madeUpSizes(build: Build): SizeReport {
     singleStage: total(1),
     wants: [],
     evidence: [],
-    measured: [],
+    estimates: {},
+    readings: [],
   };
 }

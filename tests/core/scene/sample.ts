@@ -206,7 +206,8 @@ export function sample(stages: readonly SampleStage[], imageBytes = 78e6): { bui
     singleStage: total(0),
     wants: [],
     evidence: [],
-    measured: [],
+    estimates: {},
+    readings: [],
   };
   return { build, size };
 }

@@ -1,40 +1,19 @@
 // Step 3 of the walk: the JSON of docker history and image ls (one object a line), image inspect, manifest inspect -v,
-// buildx imagetools inspect --raw, dive, and tools of docker scout's kind.
+// buildx imagetools inspect --raw, podman, skopeo, dive, tools of docker scout's kind, and this program's own list.
 
-import { parseSize } from '../own';
-import type { MeasuredLayer, Measurement } from './measurement';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** Bytes: a number, or a size as docker prints it. */
-const bytes = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0
-    ? Math.round(value)
-    : typeof value === 'string'
-      ? parseSize(value)
-      : null;
+import { manifests } from './manifests';
+import { measurement, ofLayers, type MeasuredImage, type MeasuredLayer, type Measurement } from './measurement';
+import { bytes, isObject, list, platformOf, text, texts, type Json } from './values';
 
 /** Reads one JSON text or one object a line; `null` when none of the known shapes is in it. */
 export function readJson(source: string): Measurement | null {
-  const values = parseAll(source.trim());
-  if (values.length === 0) return null;
-  const objects = values.flatMap((value) => (Array.isArray(value) ? list(value) : isObject(value) ? [value] : []));
+  const objects = parseAll(source.trim()).flatMap((value) => (isObject(value) ? [value] : list(value)));
   const [first] = objects;
   if (!first) return null;
-  if ('CreatedBy' in first && 'Size' in first) {
-    // docker history prints the newest first.
-    const layers = objects.map((one): MeasuredLayer => ({
-      by: text(one['CreatedBy']),
-      disk: bytes(one['Size']),
-      pull: null,
-    }));
-    return { kind: 'layers', tool: 'docker history', reference: null, layers: layers.reverse() };
-  }
+  if ('CreatedBy' in first && 'Size' in first) return history('docker history', objects, 'CreatedBy', 'Size');
+  if ('createdBy' in first && 'size' in first) return history('podman history', objects, 'createdBy', 'size');
+  if (first['format'] === OWN_LIST) return ownList(first);
+  if ('LayersData' in first) return skopeo(first);
   if ('Repository' in first && 'Size' in first) return imageList(objects);
   if ('RepoTags' in first || ('RootFS' in first && 'Size' in first)) return inspected(objects);
   return manifests(objects) ?? layerList(first);
@@ -58,56 +37,53 @@ function parseAll(source: string): unknown[] {
   }
 }
 
-const imageList = (objects: readonly Json[]): Measurement => ({
-  kind: 'images',
-  tool: 'docker image ls',
-  images: objects.map((one) => ({
-    references: [`${text(one['Repository']) ?? ''}:${text(one['Tag']) ?? 'latest'}`],
-    disk: bytes(one['Size']),
-    pull: null,
-  })),
-});
+/** Both print the newest first. */
+function history(tool: string, objects: readonly Json[], by: string, size: string): Measurement | null {
+  const layers = objects.map((one): MeasuredLayer => ({ by: text(one[by]), disk: bytes(one[size]), pull: null }));
+  return measurement(tool, [ofLayers(layers.reverse())]);
+}
 
-const inspected = (objects: readonly Json[]): Measurement => ({
-  kind: 'images',
-  tool: 'docker image inspect',
-  images: objects.map((one) => ({
-    references: [one['RepoTags'], one['RepoDigests']].flatMap((tags) =>
-      Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
-    ),
-    disk: bytes(one['Size']),
-    pull: null,
-  })),
-});
+const imageList = (objects: readonly Json[]): Measurement | null =>
+  measurement(
+    'docker image ls',
+    objects.flatMap((one) => {
+      const name = text(one['Repository']);
+      const disk = bytes(one['Size']);
+      if (name === null || name === '<none>' || disk === null) return [];
+      return [
+        { references: [`${name}:${text(one['Tag']) ?? 'latest'}`], platform: null, disk, pull: null, layers: [] },
+      ];
+    }),
+  );
 
-/** `docker manifest inspect -v`: one entry a platform; `imagetools inspect --raw`: a bare manifest. */
-function manifests(objects: readonly Json[]): Measurement | null {
-  const found = objects.flatMap((one) => {
-    const manifest = [one['SchemaV2Manifest'], one['OCIManifest'], one].find(
-      (each) => isObject(each) && Array.isArray(each['layers']) && 'config' in each,
-    );
-    if (!isObject(manifest)) return [];
-    const descriptor = isObject(one['Descriptor']) ? one['Descriptor'] : {};
-    const platform = isObject(descriptor['platform']) ? descriptor['platform'] : {};
-    const layers = list(manifest['layers']).map((layer): MeasuredLayer => ({
-      by: null,
-      disk: null,
-      pull: bytes(layer['size']),
-    }));
-    return [
-      {
-        reference: text(one['Ref'])?.replace(/@.*$/, '') ?? null,
-        architecture: text(platform['architecture']),
-        layers,
-        verbose: 'Descriptor' in one,
-      },
-    ];
-  });
-  const one =
-    found.find((each) => each.architecture === 'amd64') ?? found.find((each) => each.architecture !== 'unknown');
-  if (!one) return null;
-  const tool = one.verbose ? 'docker manifest inspect' : 'docker buildx imagetools inspect';
-  return { kind: 'layers', tool, reference: one.reference, layers: one.layers };
+/** With Docker's containerd image store, told by the `Descriptor`, `Size` is that of the packed content. */
+const inspected = (objects: readonly Json[]): Measurement | null =>
+  measurement(
+    'docker image inspect',
+    objects.flatMap((one) => {
+      const size = bytes(one['Size']);
+      if (size === null) return [];
+      const packed = isObject(one['Descriptor']);
+      return [
+        {
+          references: [...texts(one['RepoTags']), ...texts(one['RepoDigests'])],
+          platform: platformOf(one),
+          disk: packed ? null : size,
+          pull: packed ? size : null,
+          layers: [],
+        },
+      ];
+    }),
+  );
+
+/** `skopeo inspect` names the repository without the tag it was asked for. */
+function skopeo(object: Json): Measurement | null {
+  const layers = list(object['LayersData']).map((row): MeasuredLayer => ({
+    by: null,
+    disk: null,
+    pull: bytes(row['Size']),
+  }));
+  return layers.length > 0 ? measurement('skopeo inspect', [ofLayers(layers, [], platformOf(object))]) : null;
 }
 
 /** dive's `{layer: [{sizeBytes, command}]}` and lists like it, oldest first. */
@@ -121,7 +97,33 @@ function layerList(object: Json): Measurement | null {
     disk: bytes(row['sizeBytes'] ?? row['size'] ?? row['Size'] ?? row['uncompressed_size']),
     pull: bytes(row['compressedSize'] ?? row['compressed_size'] ?? null),
   }));
-  if (layers.length === 0 || layers.every((layer) => layer.disk === null && layer.pull === null)) return null;
-  const tool = 'layer' in object ? 'dive' : 'a list of layers';
-  return { kind: 'layers', tool, reference: text(object['reference'] ?? object['name'] ?? inner['name']), layers };
+  if (layers.every((layer) => layer.disk === null && layer.pull === null)) return null;
+  const name = text(object['reference'] ?? object['name'] ?? inner['name']);
+  return measurement('layer' in object ? 'dive' : 'a list of layers', [ofLayers(layers, name === null ? [] : [name])]);
+}
+
+/** The list of measured images that the playground keeps in a browser and exports. */
+export const OWN_LIST = 'dockerfile-playground/measured-images';
+
+function ownList(object: Json): Measurement | null {
+  return measurement(
+    'measured images',
+    list(object['images']).flatMap((one): MeasuredImage[] => {
+      const reference = text(one['reference']);
+      const [disk, pull] = [bytes(one['disk']), bytes(one['pull'])];
+      if (reference === null || (disk === null && pull === null)) return [];
+      const [tool, asOf] = [text(one['tool']), text(one['asOf'])];
+      return [
+        {
+          references: [reference.slice(0, 300)],
+          platform: text(one['platform']),
+          disk,
+          pull,
+          layers: [],
+          ...(tool === null ? {} : { tool: tool.slice(0, 60) }),
+          ...(asOf === null || !/^\d{4}-\d\d-\d\d$/.test(asOf) ? {} : { asOf }),
+        },
+      ];
+    }),
+  );
 }

@@ -1,49 +1,113 @@
-// Step 3 of the walk: measurements → the instructions and bases of this build. Newest first, as a build only ever adds
-// at the end: what is left below the oldest matched instruction is the base image.
+// Step 3 of the walk: measurements → the instructions and bases of this build. A build only ever adds at the end, so
+// what lies below the instructions that were found is the base image.
 
-import { imageId, type ImageId, type StepId } from '../../element';
-import type { Build, Step } from '../../model/build';
-import { readJson } from './json';
-import type { MeasuredLayer, Measurement } from './measurement';
-import { readTable } from './tables';
+import type { ImageId, StepId } from '../../element';
+import type { Build } from '../../model/build';
+import type { Reading, ReadingFigure } from '../report';
+import { align, bottom, shippedSteps } from './align';
+import { ofLayers, type GivenMeasurement, type MeasuredImage, type MeasuredLayer } from './measurement';
 
 export interface Figure {
   readonly disk: number | null;
   readonly pull: number | null;
   readonly tool: string;
+  /** ISO date, where it is known. */
+  readonly asOf: string | null;
 }
 
 export interface Matched {
   readonly steps: ReadonlyMap<StepId, Figure>;
   readonly images: ReadonlyMap<ImageId, Figure>;
-  /** One line a text: what it was taken for and how much of it was used. */
-  readonly notes: readonly string[];
+  /** One for each measurement, in their order. */
+  readonly readings: readonly Reading[];
 }
 
-const LONGEST = 4_000_000;
-
-/** Recognises a pasted text by itself; `null` when it is nothing that measures images. */
-export function recognise(text: string): Measurement | null {
-  return text.length > LONGEST ? null : (readJson(text) ?? readTable(text));
+interface Found {
+  readonly steps: Map<StepId, Figure>;
+  readonly images: Map<ImageId, Figure>;
 }
 
-export function match(build: Build, texts: readonly string[]): Matched {
-  const steps = new Map<StepId, Figure>();
-  const images = new Map<ImageId, Figure>();
-  const notes: string[] = [];
-  for (const text of texts) {
-    const measurement = recognise(text);
-    if (!measurement) notes.push('This is not the output of a tool that measures images.');
-    else if (measurement.kind === 'images') notes.push(wholeImages(build, measurement, images));
-    else notes.push(layersOf(build, measurement, steps, images));
+interface Place {
+  readonly id: ImageId;
+  readonly reference: string;
+  readonly platform: string;
+}
+
+const NOTHING: Omit<Reading, 'tool' | 'note'> = { of: null, used: [], unused: [], missing: [], whole: null };
+
+/** Later measurements win over earlier ones. `layersOf`: how many layers an image has; 0 where that is not known. */
+export function match(
+  build: Build,
+  given: readonly GivenMeasurement[],
+  layersOf: (reference: string, platform: string) => number,
+): Matched {
+  const found: Found = { steps: new Map(), images: new Map() };
+  const places = given.length > 0 ? placesOf(build) : [];
+  const readings = given.map((one): Reading => ({
+    tool: one.tool,
+    ...NOTHING,
+    ...read(build, places, one, found, layersOf),
+  }));
+  return { ...found, readings };
+}
+
+type Told = Partial<Reading> & { readonly note: string };
+
+function read(
+  build: Build,
+  places: readonly Place[],
+  given: GivenMeasurement,
+  found: Found,
+  layersOf: (reference: string, platform: string) => number,
+): Told {
+  if (given.images.length === 0) return { note: ofIndex(build, given) };
+  const fitting = given.images.filter((image) => fits(image.platform, build.platform));
+  if (given.of === 'result') return result(build, given, fitting[0] ?? given.images[0], found);
+  if (given.of !== undefined) return asBase(places, given, given.of, found);
+  const bases = namedBases(places, given, found);
+  if (bases) return bases;
+  const [image] = fitting;
+  if (!image) {
+    const platforms = [...new Set(given.images.flatMap(({ platform }) => platform ?? []))].join(', ');
+    return { note: `It is of ${platforms}; this build is for ${build.platform}.` };
   }
-  return { steps, images, notes };
+  if (image.layers.length === 0) {
+    return {
+      note: 'None of these images is a base of this Dockerfile.',
+      unused: given.images.map(({ references, disk, pull }) => ({ by: references[0] ?? 'unnamed', disk, pull })),
+    };
+  }
+  const base = places.find(({ id }) => id === bottom(build));
+  const own = base && image.layers.every(({ by }) => by === null) ? layersOf(base.reference, base.platform) : 0;
+  // Nameless sizes: their number tells whether they are the base's alone.
+  return base && own > 0 && image.layers.length === own
+    ? asBase(places, given, base.id, found)
+    : result(build, given, image, found);
 }
 
-function basesOf(build: Build): { id: ImageId; reference: string }[] {
-  return build.stages.flatMap(({ base }) =>
-    base.kind === 'image' ? [{ id: base.id, reference: base.reference }] : [],
+function ofIndex(build: Build, { index }: GivenMeasurement): string {
+  const one = index.find(({ platform }) => fits(platform, build.platform)) ?? index[0];
+  const ask = one ? ` Ask for one of them: docker buildx imagetools inspect --raw NAME@${one.digest}` : '';
+  return `This is an index of ${count(index.length, 'platform')}, which holds no sizes.${ask}`;
+}
+
+const fits = (platform: string | null, wanted: string): boolean => {
+  if (platform === null) return true;
+  const plain = (name: string): string => name.replace(/^(linux\/arm64)\/v8$/, '$1');
+  return plain(platform) === plain(wanted);
+};
+
+const count = (number: number, what: string): string => `${String(number)} ${what}${number === 1 ? '' : 's'}`;
+
+/** Images from outside: those that stages start from, and those that files are copied from. */
+function placesOf(build: Build): readonly Place[] {
+  const bases = build.stages.flatMap(({ base, runsOn }) =>
+    base.kind === 'image' ? [{ id: base.id, reference: base.reference, platform: runsOn }] : [],
   );
+  const sources = build.links.flatMap(({ from }) =>
+    from.kind === 'image' ? [{ id: from.id, reference: from.reference, platform: build.platform }] : [],
+  );
+  return [...new Map([...sources, ...bases].map((place) => [place.id, place])).values()];
 }
 
 /** `debian:12` and `docker.io/library/debian:12` are the same. */
@@ -55,118 +119,81 @@ const short = (reference: string): string => {
   return /:[^/]+$/.test(bare) ? bare : `${bare}:latest`;
 };
 
-function wholeImages(
-  build: Build,
-  measurement: Extract<Measurement, { kind: 'images' }>,
-  into: Map<ImageId, Figure>,
-): string {
-  let used = 0;
-  for (const { id, reference } of basesOf(build)) {
-    const image = measurement.images.find((one) => one.references.some((name) => short(name) === short(reference)));
-    if (!image) continue;
-    into.set(id, { disk: image.disk, pull: image.pull, tool: measurement.tool });
-    used += 1;
-  }
-  return used > 0
-    ? `${measurement.tool}: sizes of ${count(used, 'base image')}.`
-    : `${measurement.tool}: none of these images is a base of this Dockerfile.`;
+const digest = (reference: string): string | null => /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1] ?? null;
+
+function names(image: MeasuredImage, reference: string): boolean {
+  const pinned = digest(reference);
+  return image.references.some(
+    (name) => (pinned !== null && digest(name) === pinned) || (!digest(name) && short(name) === short(reference)),
+  );
 }
 
-const count = (number: number, what: string): string => `${String(number)} ${what}${number === 1 ? '' : 's'}`;
+const figureOf = (given: GivenMeasurement, image: MeasuredImage): Figure => ({
+  disk: image.disk,
+  pull: image.pull,
+  tool: image.tool ?? given.tool,
+  asOf: image.asOf ?? null,
+});
 
-function layersOf(
-  build: Build,
-  measurement: Extract<Measurement, { kind: 'layers' }>,
-  steps: Map<StepId, Figure>,
-  images: Map<ImageId, Figure>,
-): string {
-  const { tool, reference } = measurement;
-  const named =
-    reference === null ? undefined : basesOf(build).find((base) => short(base.reference) === short(reference));
-  if (named) {
-    images.set(named.id, sum(measurement.layers, tool));
-    return `${tool}: size of ${named.reference}.`;
-  }
-  const rest = [...measurement.layers];
-  const chain = shippedSteps(build);
-  let used = 0;
-  for (const step of chain.reverse()) {
-    const at = findRow(rest, step);
-    const row = rest[at];
-    if (!row) continue;
-    rest.length = at;
-    if (step.effect !== 'layer') continue;
-    steps.set(step.id, { disk: row.disk, pull: row.pull, tool });
-    used += 1;
-  }
-  if (used === 0) return `${tool}: none of these layers is one of this Dockerfile’s.`;
-  const base = bottom(build);
-  if (base && rest.length > 0) images.set(base, sum(rest, tool));
-  return `${tool}: ${count(used, 'instruction')} measured.`;
+function setBase(place: Place, given: GivenMeasurement, image: MeasuredImage, found: Found): ReadingFigure {
+  const figure = figureOf(given, image);
+  const before = found.images.get(place.id);
+  // One tool prints what is packed, another what is unpacked: together they are the whole truth.
+  found.images.set(place.id, {
+    ...figure,
+    disk: figure.disk ?? before?.disk ?? null,
+    pull: figure.pull ?? before?.pull ?? null,
+  });
+  return { element: place.id, by: image.references[0] ?? short(place.reference), disk: image.disk, pull: image.pull };
 }
 
-function shippedSteps(build: Build): Step[] {
-  const steps: Step[] = [];
-  for (let at = build.target, hops = 0; at !== null && hops <= build.stages.length; hops += 1) {
-    const stage = build.stages[at];
-    if (!stage) break;
-    steps.unshift(...stage.steps);
-    at = stage.base.kind === 'stage' ? stage.base.stage : null;
+/** Images of the measurement that are bases by their names; `null` when none is. */
+function namedBases(places: readonly Place[], given: GivenMeasurement, found: Found): Told | null {
+  const used: ReadingFigure[] = [];
+  for (const place of places) {
+    const image = given.images.find((one) => fits(one.platform, place.platform) && names(one, place.reference));
+    if (image) used.push(setBase(place, given, image, found));
   }
-  return steps;
+  const [first] = used;
+  return first ? { note: `Sizes of ${count(used.length, 'base image')}.`, used, of: first.element } : null;
 }
 
-function bottom(build: Build): ImageId | null {
-  for (let at = build.target, hops = 0; at !== null && hops <= build.stages.length; hops += 1) {
-    const base = build.stages[at]?.base;
-    if (base?.kind === 'image') return imageId(base.reference);
-    at = base?.kind === 'stage' ? base.stage : null;
+/** The person says which base it is, whatever it calls itself. */
+function asBase(places: readonly Place[], given: GivenMeasurement, id: ImageId, found: Found): Told {
+  const place = places.find((one) => one.id === id);
+  const image = given.images.find((one) => fits(one.platform, place?.platform ?? '')) ?? given.images[0];
+  if (!place || !image) return { note: `${short(id.slice('image:'.length))} is no base of this Dockerfile any more.` };
+  return { note: `Size of ${short(place.reference)}.`, used: [setBase(place, given, image, found)], of: id };
+}
+
+/** The layers of the image that this Dockerfile builds. */
+function result(build: Build, given: GivenMeasurement, image: MeasuredImage | undefined, found: Found): Told {
+  if (!image) return { note: 'It holds no image.' };
+  const whole = { disk: image.disk, pull: image.pull };
+  if (image.layers.length === 0) return { note: 'The image as a whole.', of: 'result', whole };
+  const aligned = align(build, image.layers);
+  const stored = shippedSteps(build).filter((step) => step.effect === 'layer');
+  const figure = (row: MeasuredLayer) => ({ disk: row.disk, pull: row.pull, tool: given.tool, asOf: null });
+  const used: ReadingFigure[] = [];
+  for (const step of stored) {
+    const row = aligned.rows.get(step.id);
+    if (!row || (row.disk === null && row.pull === null)) continue;
+    found.steps.set(step.id, figure(row));
+    used.push({ element: step.id, by: row.by, disk: row.disk, pull: row.pull });
   }
-  return null;
-}
-
-const sum = (layers: readonly MeasuredLayer[], tool: string): Figure => {
-  const total = (pick: (layer: MeasuredLayer) => number | null): number | null =>
-    layers.every((layer) => pick(layer) === null) ? null : layers.reduce((all, layer) => all + (pick(layer) ?? 0), 0);
-  return { disk: total((layer) => layer.disk), pull: total((layer) => layer.pull), tool };
-};
-
-/** The newest row that is this step; a list without instructions holds stored layers only, one after the other. */
-function findRow(rows: readonly MeasuredLayer[], step: Step): number {
-  if (rows.every((row) => row.by === null)) return step.effect === 'layer' ? rows.length - 1 : -1;
-  const wanted = plain(step.text);
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const said = plain(rows[at]?.by ?? '');
-    if (said.keyword !== wanted.keyword) continue;
-    // Old builders print hashes for what COPY took; a trimmed table cuts the end.
-    if (said.legacy || said.rest === '' || same(said.rest, wanted.rest)) return at;
-  }
-  return -1;
-}
-
-function same(said: string, wanted: string): boolean {
-  const cut = said.replace(/(…|\.\.\.)$/, '');
-  const length = Math.min(cut.length, wanted.length, 60);
-  return length > 0 && cut.slice(0, length) === wanted.slice(0, length);
-}
-
-const KEYWORD =
-  /^(RUN|COPY|ADD|WORKDIR|ENV|ARG|LABEL|USER|EXPOSE|VOLUME|CMD|ENTRYPOINT|HEALTHCHECK|STOPSIGNAL|SHELL|ONBUILD|MAINTAINER)\s+/i;
-
-/** An instruction as BuildKit, the classic builder or we write it, on common ground. */
-function plain(text: string): { readonly keyword: string; readonly rest: string; readonly legacy: boolean } {
-  let bare = text
-    .replace(/\s+/g, ' ')
-    .replace(/ ?# buildkit$/, '')
-    .trim();
-  bare = bare.replace(/^\/bin\/sh -c #\(nop\) ?/, '').trim();
-  if (!KEYWORD.test(`${bare} `)) bare = `RUN ${bare}`;
-  const keyword = (KEYWORD.exec(`${bare} `)?.[1] ?? 'RUN').toUpperCase();
-  const rest = bare
-    .slice(keyword.length)
-    .trim()
-    .replace(/^\|\d+ .*?(?=\/bin\/)/, '')
-    .replace(/^(?:--\S+ )+/, '')
-    .replace(/^(?:\/bin\/(?:ba|da|a)?sh) (?:-o pipefail )?-\w*c /, '');
-  return { keyword, rest: rest.replaceAll('\\ ', '').trim(), legacy: /^(file|dir|multi):[0-9a-f]{8}/.test(rest) };
+  const missing = stored.filter((step) => !aligned.rows.has(step.id)).map((step) => step.id);
+  const unused = aligned.unused
+    .filter((row) => (row.disk ?? 0) + (row.pull ?? 0) > 0)
+    .map((row) => ({ by: row.by ?? 'a layer', disk: row.disk, pull: row.pull }));
+  if (used.length === 0) return { note: 'None of these layers is one of this Dockerfile’s.', unused, missing };
+  const base = aligned.base ? placesOf(build).find((place) => place.id === aligned.base?.id) : undefined;
+  if (base && aligned.base) used.unshift(setBase(base, given, ofLayers(aligned.base.rows), found));
+  return {
+    note: `${count(used.length - (base ? 1 : 0), 'instruction')}${base ? ' and the base image' : ''} measured.`,
+    of: 'result',
+    used,
+    unused,
+    missing,
+    whole: unused.length === 0 && missing.length === 0 ? whole : null,
+  };
 }
