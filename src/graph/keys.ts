@@ -3,7 +3,7 @@ import type { Direction } from './walk';
 
 export type KeyAction =
   | { readonly kind: 'walk'; readonly direction: Direction }
-  | { readonly kind: 'go' | 'fold' | 'clear' }
+  | { readonly kind: 'go' | 'fold' | 'clear' | 'size' }
   | { readonly kind: 'view'; readonly to: 'fit' | 'closer' | 'farther' };
 
 const keys: Readonly<Record<string, KeyAction>> = {
@@ -15,6 +15,7 @@ const keys: Readonly<Record<string, KeyAction>> = {
   End: { kind: 'walk', direction: 'last' },
   Enter: { kind: 'go' },
   ' ': { kind: 'fold' },
+  s: { kind: 'size' },
   Escape: { kind: 'clear' },
   '+': { kind: 'view', to: 'closer' },
   '=': { kind: 'view', to: 'closer' },

@@ -9,6 +9,7 @@ export const liveCss = `
 .dfg [data-id],.dfg [data-fold]{cursor:pointer;outline:none}
 .dfg .row:hover>.hit,.dfg .fold:hover>.hit,.dfg .row.lit>.hit{fill:var(--raised)}
 .dfg .row.lit>.hit{stroke:var(--focus);stroke-opacity:.5}
+.dfg .ask:hover{fill:var(--focus);fill-opacity:.14}
 .dfg .card:focus-visible>.box,.dfg .image:focus-visible>.box{stroke:var(--focus);stroke-opacity:1;stroke-width:3}
 .dfg .row:focus-visible>.hit{stroke:var(--focus);stroke-opacity:1;stroke-width:2}
 .dfg .edge:focus-visible>.hit{stroke:var(--focus);stroke-opacity:.35}

@@ -5,6 +5,7 @@ import type { Snapshot } from '../share/snapshot';
 import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
 import type { ImageSuggestion, StageBases } from '../worker/messages';
 import type { Keeper } from './keep';
+import { writeMeasured } from './measurements';
 
 export interface Notice {
   readonly tone: 'info' | 'problem';
@@ -13,13 +14,15 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** What the person gave beside the text. It stays in this page: neither saved nor part of a link. */
+/** What the person gave beside the text. It is no part of a link. */
 export interface Given {
   readonly context?: readonly ContextFile[];
   readonly ignoredPaths?: readonly string[];
   readonly contextName?: string;
   /** Output of `docker history` and the like. */
   readonly measured?: readonly GivenMeasurement[];
+  /** This browser's own catalogue of images; what was measured now wins over it. */
+  readonly kept?: GivenMeasurement;
 }
 
 /** Fields set to `undefined` are taken away. */
@@ -119,12 +122,14 @@ export class PlaygroundState {
 
   /** Takes what the person gave in place of what was given before. */
   provide(given: Given): void {
+    if (given.measured !== this.#given.measured) writeMeasured(given.measured ?? []);
     this.#given = given;
-    const { context, ignoredPaths, measured } = given;
+    const { context, ignoredPaths, measured = [], kept } = given;
+    const all = kept ? [kept, ...measured] : measured;
     this.#client.provide({
       ...(context && { context }),
       ...(ignoredPaths && { ignoredPaths }),
-      ...(measured && { measured }),
+      ...(all.length > 0 && { measured: all }),
     });
     this.#ask();
   }
@@ -132,7 +137,9 @@ export class PlaygroundState {
   /** Shows another Dockerfile in place of this one, which can be gone back to from the notice. */
   replace(next: Snapshot, why: string): void {
     const before = this.#snapshot;
+    const given = this.#given;
     this.#keeper.putAside(before, this.#makeId);
+    this.#forgetLayers();
     this.#swap(next);
     this.notice =
       before.text.trim() === '' || before.text === next.text
@@ -144,10 +151,20 @@ export class PlaygroundState {
               label: 'Back to your text',
               run: () => {
                 this.#swap(before);
+                if (given.measured !== this.#given.measured) this.provide({ ...this.#given, ...given });
                 this.notice = null;
               },
             },
           };
+  }
+
+  /** Layers were measured of one Dockerfile; what is known of base images holds for any. */
+  #forgetLayers(): void {
+    const { measured, kept, ...rest } = this.#given;
+    const readings = this.analysis?.size.readings.slice(kept ? 1 : 0) ?? [];
+    const lasting = measured?.filter((_, at) => readings[at]?.of?.startsWith('image:'));
+    if (!measured || lasting?.length === measured.length) return;
+    this.provide({ ...rest, ...(kept && { kept }), ...(lasting?.length && { measured: lasting }) });
   }
 
   /** What may be written after FROM as far as it has been typed. */

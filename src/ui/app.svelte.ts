@@ -18,12 +18,14 @@ const makeId = (): string => `${Date.now().toString(36)}-${Math.random().toStrin
 export interface EditorHandle {
   reveal(span: Span, takeFocus?: boolean): void;
   applyEdits(edits: readonly TextEdit[]): void;
+  /** Replaces the whole text. */
+  load(text: string): void;
 }
 
 const PICTURE_LATEST = 4_000;
 
 /** What lies over the page. */
-export type Overlay = 'examples' | 'share' | 'embed' | 'export' | 'present';
+export type Overlay = 'examples' | 'share' | 'embed' | 'export' | 'present' | 'measured' | 'size';
 
 /** Which of the three panes a phone shows. */
 export type Pane = 'editor' | 'graph' | 'details';
@@ -35,6 +37,8 @@ export class App {
   readonly theme = new ThemeChoice();
   pane = $state<Pane>('graph');
   overlay = $state<Overlay | null>(null);
+  /** Whose size the `size` overlay is about. */
+  asked = $state<ElementId | null>(null);
   /** The argument field asks for focus when it grows. */
   argumentsAsked = $state(0);
 
@@ -137,6 +141,12 @@ export class App {
     if (span) this.editor?.reveal(span);
   }
 
+  /** Asks how a size is known, and offers to set one. */
+  askSize(of: ElementId): void {
+    this.asked = of;
+    this.overlay = 'size';
+  }
+
   /** Goes to the line of an element. */
   goToElement(id: ElementId): void {
     const build = this.state.analysis?.build;
@@ -157,6 +167,12 @@ export class App {
     if (madeFor !== this.state.text) return;
     if (this.editor) this.editor.applyEdits(edits);
     else this.state.update({ text: applyEdits(this.state.text, edits) });
+  }
+
+  /** Replaces the text as one step that undo takes back. */
+  replaceText(text: string): void {
+    if (this.editor) this.editor.load(text);
+    else this.state.update({ text });
   }
 
   fix(problem: Problem): void {

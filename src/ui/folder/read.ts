@@ -60,8 +60,10 @@ export async function readFolder(
   for await (const file of folder(skip)) {
     seen += 1;
     if (seen % STRIDE === 0) {
-      signal.throwIfAborted();
       onprogress(seen);
+      // A chosen folder comes from memory without a pause: the page gets one to show how far it is and to hear Cancel.
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
     }
     if (seen > MOST) throw new TooManyFiles();
     if (rules !== '' && ignore.ignores(file.path)) ignoredPaths.push(file.path);
