@@ -155,7 +155,8 @@ test('every output that measures replaces estimates, shows their error, and is t
       const table = dialog(page).getByRole('table');
       await expect(table).toContainText(shows);
       await expect(table).toContainText(/too (large|small)|right/);
-      await expect(table.getByRole('row', { name: /^Together/ })).toContainText(/of \d inside our range/);
+      if (reads.source.startsWith('3'))
+        await expect(table.getByRole('row', { name: /^Together/ })).toContainText(/of \d inside our range/);
       // The dialog makes the page behind it inert, but not stale.
       await expect(page.locator('tr', { hasText: 'debian:12-slim' }).first()).not.toHaveText(estimate);
       await dialog(page)

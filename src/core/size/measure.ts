@@ -171,7 +171,10 @@ function ownFigure(
   const comments = step.triggeredBy === null ? (build.file.instructions[step.instruction]?.comments ?? []) : [];
   const written = typed ?? sizeInComments(comments);
   const bytes = written === null ? null : ownBytes(written, ours);
-  if (!bytes) return figure ? { ...figureBytes(figure, ours), grounds: measuredBy(figure, step.text) } : null;
+  if (!bytes)
+    return figure
+      ? { ...figureBytes(figure, ours), grounds: { certainty: 'measured', reason: `Measured by you: ${figure.tool}.` } }
+      : null;
   const reason = typed === undefined ? 'Set by the comment above.' : 'Set by you.';
   return { ...bytes, grounds: { certainty: 'set', reason } };
 }

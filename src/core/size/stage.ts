@@ -9,7 +9,7 @@ import { nothing, type Grounds } from './entry';
 import type { Bytes } from './facts';
 import type { Source } from './lookup';
 import { makeFolder, type Machine } from './machine';
-import { Sum } from './range';
+import { Sum, scaleBytes } from './range';
 import type { CarriedPath, StepSize } from './report';
 import type { RunReader } from './run';
 import type { Puzzle } from './shell';
@@ -78,8 +78,22 @@ function accountOf(step: Step, machine: Machine, world: World, carried: Map<Link
     const source = action.origin.kind === 'context' ? null : world.source(action.origin);
     const copied = copy(step, action, machine, { context: world.context, source });
     puzzles = copied.puzzles;
-    if (action.link) carried.set(action.link, copied.paths);
+    const account = closeLayer(step, machine, puzzles, own);
+    if (action.link) carried.set(action.link, account.estimated ? fitted(copied.paths, account.added) : copied.paths);
+    return account;
   } else if (action.kind === 'workdir') makeFolder(machine, action.path);
   else if (step.effect !== 'layer') return METADATA;
   return closeLayer(step, machine, puzzles, own);
+}
+
+/** What is carried weighs what the person says the layer does, each path its share. */
+function fitted(paths: readonly CarriedPath[], whole: Estimate): readonly CarriedPath[] {
+  if (whole.kind === 'unknown') return paths;
+  const likely = ({ size }: CarriedPath): number => (size.kind === 'known' ? size.disk.likely : 0);
+  const total = paths.reduce((sum, path) => sum + likely(path), 0);
+  return paths.map((path) => {
+    const share = total > 0 ? likely(path) / total : 1 / paths.length;
+    const { disk, pull } = scaleBytes(whole, share);
+    return { ...path, size: { ...whole, disk, pull } };
+  });
 }

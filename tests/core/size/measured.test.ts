@@ -68,6 +68,8 @@ describe('lists of layers', () => {
       unused: [],
       whole: { disk: 116_520_000, pull: null },
     });
+    // What is carried weighs what the layer does.
+    expect(Object.values(report.payloads)[0]?.total.disk.likely).toBe(7_420_000);
     // Our own figures stay beside them, so that their errors can be shown.
     expect(report.steps['step:1.2']?.estimated).toMatchObject({ kind: 'known', certainty: 'assumed' });
     expect(Object.values(report.estimates)).toEqual([known(100e6)]);

@@ -9,7 +9,7 @@ import { code, hoverAt } from '../../../src/editor/features/hover';
 import { stageLenses } from '../../../src/editor/features/lenses';
 import { outline } from '../../../src/editor/features/outline';
 import { semanticTokens } from '../../../src/editor/features/semantic';
-import { sizeComment } from '../../../src/editor/features/set-size';
+import { sizeComment, writeSize, writtenSize } from '../../../src/editor/features/set-size';
 
 const catalogue = createCatalogue();
 const read = (text: string): Analysis => analyse(text, {}, catalogue);
@@ -70,6 +70,21 @@ describe('sizes in the text', () => {
     expect(edited).toMatch(/^FROM scratch\n {2}# size: \S+\n {2}RUN make\n$/);
     expect(sizeComment(analysis, 'step:0.0')).toEqual({ edits: [], value: { start: at(2, 8), end: at(2, 12) } });
     expect(sizeComment(analysis, 'stage:0')).toBeNull();
+  });
+
+  it('are written above the instruction or its base, changed there and taken away', () => {
+    const start = 'FROM debian:12\r\n# why\r\n  RUN make\r\nFROM debian:12\r\n';
+    const write = (text: string, element: string, value: string | null): string =>
+      applyEdits(text, writeSize(read(text), element, value));
+    const once = write(start, 'step:0.0', '2MB');
+    expect(once).toBe('FROM debian:12\r\n# why\r\n  # size: 2MB\r\n  RUN make\r\nFROM debian:12\r\n');
+    expect(writtenSize(read(once), 'step:0.0')).toBe('2MB');
+    expect(write(once, 'step:0.0', '3MB / 1MB')).toBe(once.replace('2MB', '3MB / 1MB'));
+    expect(write(once, 'step:0.0', null)).toBe(start);
+    const base = 'image:docker.io/library/debian:12';
+    expect(write(start, base, '90MB').match(/# size: 90MB\r\nFROM/g)).toHaveLength(2);
+    expect(writtenSize(read(start), base)).toBeNull();
+    expect(writeSize(read(start), 'stage:0', '1MB')).toEqual([]);
   });
 
   it('say over each stage what becomes of it', () => {
