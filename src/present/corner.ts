@@ -1,0 +1,26 @@
+// Where a small map may stand in a window: a corner that nothing in hand reaches into. Pure.
+
+import type { Box } from '../core';
+import { touches, type Size, type View } from '../graph/view';
+
+const GAP = 0.8;
+
+/** The map's place in the window's pixels, or `null` where every corner is taken. `boxes` are in the scene's. */
+export function freeCorner(map: Size, window: Size, unit: number, boxes: readonly Box[], view: View): Box | null {
+  const gap = unit * GAP;
+  const taken = boxes.map(({ x, y, width, height }) => ({
+    x: view.x + x * view.k - gap,
+    y: view.y + y * view.k - gap,
+    width: width * view.k + 2 * gap,
+    height: height * view.k + 2 * gap,
+  }));
+  const [left, top] = [gap, gap];
+  const [right, bottom] = [window.width - map.width - gap, window.height - map.height - gap];
+  const corners = [
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+    { x: left, y: top },
+    { x: right, y: top },
+  ].map((corner) => ({ ...corner, ...map }));
+  return corners.find((corner) => !taken.some((box) => touches(box, corner))) ?? null;
+}
