@@ -77,6 +77,54 @@ test('the palette offers the page’s commands, and Tab leaves after the toggle'
   await expect(editor.monaco).not.toHaveClass(/focused/);
 });
 
+test('opens a file and saves it where it was, or by download where the browser cannot', async ({ page }) => {
+  const editor = new EditorPage(page);
+  // The page's private files stand in for the person's disk: only the system's own dialogs are left out.
+  await page.addInitScript(() => {
+    const pick = async (): Promise<FileSystemFileHandle> =>
+      (await navigator.storage.getDirectory()).getFileHandle('Dockerfile.web', { create: true });
+    Object.assign(window, { showOpenFilePicker: async () => [await pick()], showSaveFilePicker: pick });
+  });
+  await editor.open('FROM alpine');
+  const onDisk = (text?: string) =>
+    page.evaluate(async (next) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('Dockerfile.web', { create: true });
+      if (next !== undefined) {
+        const stream = await handle.createWritable();
+        await stream.write(next);
+        await stream.close();
+      }
+      return (await handle.getFile()).text();
+    }, text);
+  await onDisk('FROM debian:12\n');
+  await page.getByRole('button', { name: 'Editor menu' }).click();
+  await page.getByRole('button', { name: 'Open a file…' }).click();
+  await expect(page.getByRole('tab', { name: 'Dockerfile.web' })).toHaveAttribute('aria-selected', 'true');
+  await editor.expectText('FROM debian:12\n');
+  await editor.focus();
+  await editor.press('ControlOrMeta+End');
+  await editor.type('USER web');
+  await editor.press('Escape', 'ControlOrMeta+s');
+  await expect(page.getByText('Saved Dockerfile.web.')).toBeVisible();
+  expect(await onDisk()).toBe('FROM debian:12\nUSER web');
+  await page.getByRole('tab', { name: 'Dockerfile', exact: true }).last().click();
+  await page.evaluate(() => {
+    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+  });
+  await editor.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), editor.press('ControlOrMeta+s')]);
+  expect(download.suggestedFilename()).toBe('Dockerfile');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page
+      .getByRole('button', { name: 'Editor menu' })
+      .click()
+      .then(() => page.getByRole('button', { name: 'Open a file…' }).click()),
+  ]);
+  await chooser.setFiles({ name: 'other', mimeType: 'text/plain', buffer: Buffer.from('FROM busybox') });
+  await editor.expectText('FROM busybox');
+});
+
 test('the palette has every command, shortcuts are listed, and text grows and wraps', async ({ page }) => {
   const editor = new EditorPage(page);
   await editor.open(`FROM alpine # base\nRUN echo ${'word '.repeat(60)}`);
