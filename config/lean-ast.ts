@@ -13,6 +13,18 @@ const POSITIONS_ID = '\0positions-and-ranges';
 
 /** Of each kind of instruction a bare class is left. ONBUILD stays: the parser asks it for its trigger. */
 const KINDS = /dockerfile-ast[/\\]lib[/\\]instructions[/\\](?!onbuild)(\w+)\.js$/;
+/** What instructions are read with, of which nothing is made then. */
+const READERS: Readonly<Record<string, string>> = {
+  property: 'Property',
+  propertyInstruction: 'PropertyInstruction',
+  jsonArgument: 'JSONArgument',
+  jsonInstruction: 'JSONInstruction',
+  modifiableInstruction: 'ModifiableInstruction',
+  flag: 'Flag',
+  flagOption: 'FlagOption',
+  variable: 'Variable',
+};
+const READER = new RegExp(`dockerfile-ast[/\\\\]lib[/\\\\](${Object.keys(READERS).join('|')})\\.js$`);
 const bare = (name: string): string =>
   `const { Instruction } = require('../instruction');\nexports.${name} = class ${name} extends Instruction {};`;
 
@@ -31,6 +43,8 @@ export function leanAst(applies: (entries: string) => boolean = () => true): Plu
     },
     load(id) {
       if (id === POSITIONS_ID) return POSITIONS;
+      const reader = lean ? READER.exec(id)?.[1] : undefined;
+      if (reader !== undefined) return `exports.${READERS[reader] ?? ''} = class {};`;
       const kind = lean ? KINDS.exec(id)?.[1] : undefined;
       return kind === undefined ? null : bare(kind.charAt(0).toUpperCase() + kind.slice(1));
     },

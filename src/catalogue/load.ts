@@ -1,15 +1,23 @@
 // Fetching data files into a catalogue: the first ones at once, others when an analysis says it wants them.
 
-import { createCatalogue, type LoadedCatalogue } from './catalogue';
+import { makeDeep } from './deep';
 import { FILES, FIRST } from './files';
+import { firstCatalogue, type LoadedCatalogue } from './first';
 
 /** Reads the text behind an address; the worker gives `fetch`, tests read from disk. */
 export type FetchText = (address: URL) => Promise<string>;
 
-/** A catalogue with the first data files in it. Rejects when one of them cannot be had. */
-export async function loadCatalogue(fetchText: FetchText): Promise<LoadedCatalogue> {
-  const catalogue = createCatalogue();
+/** The first part of a catalogue with the first data files in it. Rejects when one of them cannot be had. */
+export async function loadFirst(fetchText: FetchText): Promise<LoadedCatalogue> {
+  const catalogue = firstCatalogue();
   await Promise.all(FIRST.map((name) => loadFile(catalogue, name, fetchText)));
+  return catalogue;
+}
+
+/** The whole catalogue with the first data files in it, where nobody waits for a page. */
+export async function loadCatalogue(fetchText: FetchText): Promise<LoadedCatalogue> {
+  const catalogue = await loadFirst(fetchText);
+  catalogue.deepen(makeDeep());
   return catalogue;
 }
 

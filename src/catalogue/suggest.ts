@@ -1,25 +1,12 @@
 // What to offer beside an image: its tags for completion, and leaner or newer relatives for "what if".
 
+import type { Alternative, Suggestion } from './first';
 import { architecture, bestTag, byNewest } from './images';
 import { distance, newer, type Shaped } from './nearest';
 import { readReference } from './reference';
 import { sizesOf } from './sizes';
 import type { Family, ImageStore } from './store';
 import { readTag, type TagShape } from './tag';
-
-export interface Suggestion {
-  /** To be written after FROM: `python:3.13-slim`. */
-  readonly reference: string;
-  /** Likely bytes; `null` when no size is known. */
-  readonly disk: number | null;
-  readonly pull: number | null;
-  /** ISO date of the size, whole or cut. */
-  readonly asOf: string | null;
-}
-
-export interface Alternative extends Suggestion {
-  readonly kind: 'slim' | 'alpine' | 'distroless' | 'newer';
-}
 
 const LIMIT = 60;
 

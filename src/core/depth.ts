@@ -2,11 +2,11 @@
 // RUN scripts are read (a shell parser and what is known of a hundred tools), and problems are found.
 
 import { check } from './checks/check';
-import { run } from './size/run';
+import { sizeDepth, type SizeDepth } from './size/depth';
 
 export interface Depth {
   readonly check: typeof check;
-  readonly run: typeof run;
+  readonly size: SizeDepth;
 }
 
-export const depth: Depth = { check, run };
+export const depth: Depth = { check, size: sizeDepth };

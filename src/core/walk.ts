@@ -20,7 +20,7 @@ export function walk(
   keep?: OrderKeeper,
 ): Analysis {
   const build = model(parse(source), options, catalogue.config);
-  const size = measure(build, catalogue, options, depth?.run ?? null);
+  const size = measure(build, catalogue, options, depth?.size ?? null);
   const problems = depth?.check(build, size, options) ?? [];
   const scene = draw(build, size, problems, options, keep);
   return { build, problems, size, scene, sentence: sign(build, size) };

@@ -9,5 +9,5 @@ import { measure } from './size/measure';
 import type { Total } from './size/size';
 
 export function weigh(source: string, options: AnalyseOptions, catalogue: Catalogue, depth: Depth): Total {
-  return measure(model(parse(source), options, catalogue.config), catalogue, options, depth.run).image;
+  return measure(model(parse(source), options, catalogue.config), catalogue, options, depth.size).image;
 }

@@ -2,9 +2,9 @@
 // It runs in the page and not in a worker: browsers load no worker from another origin, a worker made from text is refused by a strict
 // Content-Security-Policy and reported there, and a Dockerfile takes a few milliseconds.
 
-import { createCatalogue, type LoadedCatalogue } from '../catalogue/catalogue';
-import { loadCatalogue, loadWanted } from '../catalogue/load';
-import { analyse, type AnalyseOptions, type Analysis } from '../core';
+import { firstCatalogue, type LoadedCatalogue } from '../catalogue/first';
+import { loadFirst, loadWanted } from '../catalogue/load';
+import { walk, type AnalyseOptions, type Analysis, type Depth } from '../core';
 
 /** Milliseconds that data may take; sizes go on without it. */
 const PATIENCE = 15_000;
@@ -18,8 +18,31 @@ async function fetchText(address: URL): Promise<string> {
 }
 
 let catalogue: Promise<LoadedCatalogue> | null = null;
-const facts = (): Promise<LoadedCatalogue> => (catalogue ??= loadCatalogue(fetchText).catch(createCatalogue));
+const facts = (): Promise<LoadedCatalogue> => (catalogue ??= loadFirst(fetchText).catch(firstCatalogue));
 const given = new Set<string>();
+
+/** Milliseconds the depth may take before a picture without it is worth drawing: on a fast line there is none. */
+const GRACE = 120;
+
+let depth: Depth | null = null;
+let loading: Promise<Depth | null> | null = null;
+
+/** What reads RUN instructions and finds problems, for every embed of the page; `null` when it cannot be had now. */
+function deepen(known: LoadedCatalogue): Promise<Depth | null> {
+  loading ??= import('./depth').then(
+    (loaded) => {
+      known.deepen(loaded.makeDeep());
+      return (depth = loaded.depth);
+    },
+    () => (loading = null),
+  );
+  return loading;
+}
+
+const after = (milliseconds: number): Promise<null> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, null);
+  });
 
 function idle(): Promise<void> {
   return new Promise((resolve) => {
@@ -44,7 +67,7 @@ function inTurn<T>(work: () => T): Promise<T> {
 }
 
 /**
- * Tells the analysis as soon as it is there, and again when more facts have come in; `stale` ends it early. Rejects when the engine itself
+ * Tells the analysis as soon as it is there, and again when more of the program or of the facts has come in; `stale` ends it early. Rejects when the engine itself
  * fails, never for what a Dockerfile says.
  */
 export async function ask(
@@ -54,9 +77,16 @@ export async function ask(
   tell: (analysis: Analysis) => void,
 ): Promise<void> {
   const known = await facts();
+  const analyse = (): Promise<Analysis | null> => inTurn(() => (stale() ? null : walk(text, options, known, depth)));
+  if (!depth && !(await Promise.race([deepen(known), after(GRACE)]))) {
+    const sketch = await analyse();
+    if (sketch === null || stale()) return;
+    tell(sketch);
+    if (!(await deepen(known))) return;
+  }
   for (let round = 0; round < ROUNDS; round++) {
     if (stale()) return;
-    const analysis = await inTurn(() => (stale() ? null : analyse(text, options, known)));
+    const analysis = await analyse();
     if (analysis === null || stale()) return;
     tell(analysis);
     const wants = analysis.size.wants.filter((name) => !known.loaded.has(name) && !given.has(name));

@@ -23,12 +23,18 @@ async function fetchText(address: URL): Promise<string> {
 const facts = new Facts(fetchText, (what) => {
   post({ kind: 'facts-missing', what });
 });
+async function loadDepth(): Promise<Depth> {
+  const { depth, makeDeep } = await import('./depth');
+  await facts.deepen(makeDeep());
+  return depth;
+}
+
 // The order of the picture is kept between edits that do not change which stage takes from which.
 const keep = layouter();
 const session = new AnalysisSession(
   facts,
   (text, options, catalogue, depth) => walk(text, options, catalogue, depth, keep),
-  async (): Promise<Depth> => (await import('../core/depth')).depth,
+  loadDepth,
   tryBases,
   post,
 );

@@ -1,7 +1,7 @@
 // "What if this stage started from another image?": every alternative is put into the text and weighed.
 
 import { model, parse, weigh, type AnalyseOptions, type Depth, type Stage } from '../core';
-import type { LoadedCatalogue } from '../catalogue/catalogue';
+import type { LoadedCatalogue } from '../catalogue/first';
 import type { BaseChoice, StageBases } from './messages';
 
 /** Stages and alternatives beyond these are left out: nobody reads them, and each costs an analysis. */

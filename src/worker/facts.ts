@@ -1,8 +1,8 @@
 // The catalogue as the worker holds it: loaded once, completed as analyses ask for more, and never waited for without end.
 
-import { createCatalogue, type LoadedCatalogue } from '../catalogue/catalogue';
 import { FILES } from '../catalogue/files';
-import { loadCatalogue, loadWanted, type FetchText } from '../catalogue/load';
+import { firstCatalogue, type Deep, type LoadedCatalogue } from '../catalogue/first';
+import { loadFirst, loadWanted, type FetchText } from '../catalogue/load';
 
 export class Facts {
   readonly #fetchText: FetchText;
@@ -18,11 +18,16 @@ export class Facts {
 
   /** Always settles: without the data an empty catalogue serves, to which every image is unknown. */
   catalogue(): Promise<LoadedCatalogue> {
-    this.#catalogue ??= loadCatalogue(this.#fetchText).catch(() => {
+    this.#catalogue ??= loadFirst(this.#fetchText).catch(() => {
       this.#onmissing('the sizes of base images');
-      return createCatalogue();
+      return firstCatalogue();
     });
     return this.#catalogue;
+  }
+
+  /** Makes the catalogue answer about packages, suggestions and alternatives too. */
+  async deepen(deep: Deep): Promise<void> {
+    (await this.catalogue()).deepen(deep);
   }
 
   /** True when something new came in. */

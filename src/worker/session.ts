@@ -2,7 +2,7 @@
 // and again when more is, unless a newer question has come in between.
 
 import type { Analysis, AnalyseOptions, Catalogue, Depth } from '../core';
-import type { LoadedCatalogue } from '../catalogue/catalogue';
+import type { LoadedCatalogue } from '../catalogue/first';
 import type { Facts } from './facts';
 import type { Answer, GivenFacts, Lookup, Question, StageBases } from './messages';
 
@@ -51,7 +51,9 @@ export class AnalysisSession {
     }
     if (message.kind === 'suggest') {
       const { id, typed, platform } = message;
-      const suggestions = (await this.#facts.catalogue()).tags(typed, platform);
+      const catalogue = await this.#facts.catalogue();
+      await this.#deep().catch(() => null);
+      const suggestions = catalogue.tags(typed, platform);
       this.#post({ kind: 'suggestions', id, suggestions });
       return;
     }

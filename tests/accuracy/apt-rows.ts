@@ -15,7 +15,7 @@ export function aptRows(table: string, catalogue: Catalogue): { readonly rows: R
     const cells = text.split('\t');
     const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
     const base = cell('base').split(',')[0] ?? '';
-    const report = measure(buildOf([{ from: base, steps: [cell('step')] }]), catalogue, {}, depth.run);
+    const report = measure(buildOf([{ from: base, steps: [cell('step')] }]), catalogue, {}, depth.size);
     const size = report.steps['step:0.0'];
     if (size?.added.kind !== 'known' || size.unknown > 0) unknown += 1;
     if (size?.added.kind !== 'known') continue;

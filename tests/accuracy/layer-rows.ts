@@ -51,7 +51,7 @@ function rowsOf(image: Image, catalogue: Catalogue) {
     buildOf([{ from: base ?? 'scratch', steps: steps.map((one) => one.step ?? run('not-understood')) }]),
     catalogue,
     {},
-    depth.run,
+    depth.size,
   );
   const size = report.stages[0]?.base.size;
   if (first && base !== null && size?.kind === 'known')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { ConfigStore } from '../../src/catalogue/configs';
-import type { LoadedCatalogue } from '../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../src/catalogue/first';
 import { analyse } from '../../src/core';
 import { catalogueWith } from './reading';
 

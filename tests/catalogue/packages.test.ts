@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Distro, PackageIndex } from '../../src/core';
-import type { LoadedCatalogue } from '../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../src/catalogue/first';
 import { catalogueWith } from './reading';
 
 let catalogue: LoadedCatalogue;

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LoadedCatalogue } from '../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../src/catalogue/first';
 import { analyse, type Analysis } from '../../src/core';
 import { EXAMPLES, SHORTLIST, TOPICS } from '../../src/ui/examples/manifest';
 import { searchExamples } from '../../src/ui/examples/search';

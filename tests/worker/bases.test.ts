@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LoadedCatalogue } from '../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../src/catalogue/first';
 import { loadCatalogue } from '../../src/catalogue/load';
 import { depth } from '../../src/core/depth';
 import { tryBases } from '../../src/worker/bases';

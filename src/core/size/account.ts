@@ -11,7 +11,6 @@ import { Sum, exactly, range } from './range';
 import type { StepPart } from './report';
 import type { Puzzle } from './shell';
 import type { Estimate } from './size';
-import { weighPackages } from './commands/packages';
 
 export interface Account {
   readonly added: Estimate;
@@ -23,14 +22,14 @@ export interface Account {
 /** What a program may leave that nobody asked for: a folder in /tmp, a log. */
 const TRACES = 150;
 
-/** The account of a step that stores a layer. `own`: the person's or a measured figure, made from our estimate. */
+/** The account of a step that stores a layer. `packages`: what its package managers added. `own`: the person's or a measured figure, made from our estimate. */
 export function closeLayer(
   { id: step, text: by, action }: Step,
   machine: Machine,
+  packages: readonly StepPart[],
   puzzles: readonly Puzzle[],
   own: ((ours: Estimate) => (Bytes & { readonly grounds: Grounds }) | null) | null,
 ): Account {
-  const packages = weighPackages(machine);
   for (const part of packages)
     if (part.size.kind === 'known')
       machine.files.add({

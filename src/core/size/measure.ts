@@ -5,39 +5,39 @@
 import { imageId, type ImageId, type LinkId, type StepId } from '../element';
 import type { Build, Origin, Stage, Step } from '../model/build';
 import type { AnalyseOptions } from '../options';
+import type { SizeDepth } from './depth';
 import { estimate, nothing, unknown, type Grounds } from './entry';
 import type { Bytes, Catalogue, ImageFacts } from './facts';
 import { Files } from './files';
 import { ledger } from './ledger';
 import type { Source } from './lookup';
-import { match, type Figure, type Matched } from './measured/match';
+import type { Figure, Matched } from './measured/match';
 import { inherit, machineOn, type Machine } from './machine';
 import { figureBytes, ownBytes, sizeInComments } from './own';
 import { NOTHING, Sum, range } from './range';
 import type { Payload, SizeReport, StepSize } from './report';
 import type { Estimate } from './size';
-import type { RunReader } from './run';
 import { measureStage, type Measured, type World } from './stage';
 
+const UNMATCHED: Matched = { steps: new Map(), images: new Map(), notes: [] };
+
 /**
- * Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. Without `run`, which reads RUN
- * scripts, their layers are unknown.
+ * Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. Without `depth` that is so for what
+ * RUN instructions and addresses bring, and what the person measured is not looked at.
  */
 export function measure(
   build: Build,
   catalogue: Catalogue,
   options: AnalyseOptions,
-  run: RunReader | null,
+  depth: SizeDepth | null,
 ): SizeReport {
   const images = new Map<ImageId, ImageFacts>();
   const estimates: Partial<Record<ImageId, Estimate>> = {};
   const wants = new Set<string>();
   const measured: Measured[] = [];
-  const pasted: Matched = match(
-    build,
-    options.measured ?? [],
-    (reference, platform) => catalogue.image(reference, platform).layers.length,
-  );
+  const layersOf = (reference: string, platform: string): number =>
+    catalogue.image(reference, platform).layers.length;
+  const pasted: Matched = depth?.match(build, options.measured ?? [], layersOf) ?? UNMATCHED;
 
   const lookUp = (reference: string, platform: string): ImageFacts => {
     const id = imageId(reference);
@@ -53,7 +53,7 @@ export function measure(
 
   const world: World = {
     context: options.context,
-    run,
+    depth,
     source: (origin) => sourceOf(origin, measured, (reference) => lookUp(reference, build.platform)),
     own: (step, ours) => ownFigure(build, step, options, pasted.steps.get(step.id), ours),
   };

@@ -10,8 +10,6 @@ import { runWords, walkScript } from './walk';
 
 const SHELLS = /(^|\/)(ba|da|a|z|k)?sh$/;
 
-export type RunReader = typeof run;
-
 /** Runs the step's script through the model of the stage. `sources` resolves `--mount=from=…`. */
 export function run(step: Step, machine: Machine, sources: (origin: Origin) => Source | null): readonly Puzzle[] {
   const { action } = step;

@@ -11,7 +11,7 @@ import type { Source } from './lookup';
 import { makeFolder, type Machine } from './machine';
 import { Sum, scaleBytes } from './range';
 import type { CarriedPath, StepSize } from './report';
-import type { RunReader } from './run';
+import type { SizeDepth } from './depth';
 import type { Puzzle } from './shell';
 import type { ContextFile } from '../options';
 import type { Estimate } from './size';
@@ -32,8 +32,8 @@ export interface World {
   readonly context: readonly ContextFile[] | undefined;
   /** Where files of an origin come from; `null` when the origin is broken or the context. */
   source(origin: Extract<Step['action'], { kind: 'copy' }>['origin']): Source | null;
-  /** Reads RUN scripts; `null` while that part of the program is on its way. */
-  readonly run: RunReader | null;
+  /** `null` while that part of the program is on its way. */
+  readonly depth: SizeDepth | null;
   /** The person's or a measured figure for a step. */
   own(step: Step, ours: Estimate): (Bytes & { readonly grounds: Grounds }) | null;
 }
@@ -73,17 +73,21 @@ function accountOf(step: Step, machine: Machine, world: World, carried: Map<Link
   const own = (ours: Estimate) => world.own(step, ours);
   let puzzles: readonly Puzzle[] = [];
   if (action.kind === 'run')
-    puzzles = world.run ? world.run(step, machine, world.source) : [{ ...UNREAD, text: step.text }];
+    puzzles = world.depth ? world.depth.run(step, machine, world.source) : [{ ...UNREAD, text: step.text }];
   else if (action.kind === 'copy') {
     const source = action.origin.kind === 'context' ? null : world.source(action.origin);
-    const copied = copy(step, action, machine, { context: world.context, source });
+    const copied = copy(step, action, machine, {
+      context: world.context,
+      source,
+      fetched: world.depth?.fetched ?? null,
+    });
     puzzles = copied.puzzles;
     const account = closeLayer(step, machine, puzzles, own);
     if (action.link) carried.set(action.link, account.estimated ? fitted(copied.paths, account.added) : copied.paths);
     return account;
   } else if (action.kind === 'workdir') makeFolder(machine, action.path);
   else if (step.effect !== 'layer') return METADATA;
-  return closeLayer(step, machine, puzzles, own);
+  return closeLayer(step, machine, world.depth?.weighPackages(machine) ?? [], puzzles, own);
 }
 
 /** What is carried weighs what the person says the layer does, each path its share. */

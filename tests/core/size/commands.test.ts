@@ -11,7 +11,7 @@ beforeAll(async () => {
   catalogue = await catalogueWith('images-more', 'apt-bookworm', 'apt-trixie', 'layers', 'npm', 'apk');
 });
 
-const sizes = (...stages: StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {}, depth.run);
+const sizes = (...stages: StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {}, depth.size);
 
 /** Likely megabytes on disk of a stage's last step, and why. */
 function last(from: string, ...steps: (StepSketch | string)[]): { megabytes: number; reason: string } {

@@ -32,7 +32,7 @@ describe('with a listing of the context COPY is exact', () => {
     [['.'], '/app/', ['public', '**/*.ts'], 100],
   ])('COPY %j %s without %j', (sources, dest, exclude, bytes) => {
     const build = buildOf([{ from: 'scratch', steps: [copyOf(null, sources, dest, { exclude })] }]);
-    expect(measure(build, catalogue, { context }, depth.run).image.disk).toEqual({
+    expect(measure(build, catalogue, { context }, depth.size).image.disk).toEqual({
       low: bytes,
       likely: bytes,
       high: bytes,
@@ -44,12 +44,12 @@ describe('with a listing of the context COPY is exact', () => {
       { name: 'a', from: 'scratch', steps: [copyOf(null, ['.'], '/app/')] },
       { from: 'scratch', steps: [copyOf(0, ['/app/src/deep'], '/deep')] },
     ]);
-    expect(measure(build, catalogue, { context }, depth.run).image.disk.likely).toBe(30_000);
+    expect(measure(build, catalogue, { context }, depth.size).image.disk.likely).toBe(30_000);
   });
 
   test('a source that matches nothing is said', () => {
     const build = buildOf([{ from: 'scratch', steps: [copyOf(null, ['missing/'], '/x/')] }]);
-    expect(measure(build, catalogue, { context }, depth.run).steps['step:0.0']?.added).toMatchObject({
+    expect(measure(build, catalogue, { context }, depth.size).steps['step:0.0']?.added).toMatchObject({
       kind: 'unknown',
       reason: 'Nothing in the folder you dropped matches missing/.',
     });
@@ -73,7 +73,7 @@ test.each<[string, string, string]>([
     { name: 'builder', from: 'scratch', steps: [workdir('/src'), run(script)] },
     { from: 'scratch', steps: [copyOf(0, [path], '/x/')] },
   ]);
-  const report = measure(build, catalogue, {}, depth.run);
+  const report = measure(build, catalogue, {}, depth.size);
   expect(report.payloads['link:1.0.0']?.paths).toMatchObject([{ found: 'made', madeBy: 'step:0.1' }]);
   expect(report.image.disk.likely).toBeGreaterThan(1000);
   expect(report.image.unknown).toBe(0);

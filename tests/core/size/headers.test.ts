@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 /** Compressed bytes of the last step. */
 function pull(from: StageSketch['from'], ...steps: (StepSketch | string)[]) {
-  const { steps: sizes } = measure(buildOf([{ from, steps }]), catalogue, {}, depth.run);
+  const { steps: sizes } = measure(buildOf([{ from, steps }]), catalogue, {}, depth.size);
   const size = sizes[`step:0.${steps.length - 1}`]?.added;
   if (size?.kind !== 'known') throw new Error('not known');
   return size.pull;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../../src/catalogue/first';
 import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
 import type { Estimate, SizeReport } from '../../../src/core';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const sizes = (stages: readonly StageSketch[], options = {}): SizeReport =>
-  measure(buildOf(stages), catalogue, options, depth.run);
+  measure(buildOf(stages), catalogue, options, depth.size);
 const disk = (estimate: Estimate | undefined): number => (estimate?.kind === 'known' ? estimate.disk.likely : NaN);
 const added = (stage: StageSketch, step = 0, options = {}): number =>
   disk(sizes([stage], options).steps[`step:0.${step}`]?.added);

@@ -36,7 +36,7 @@ function read(text: string, of?: GivenMeasurement['of']): GivenMeasurement {
   if (!measurement) throw new Error(`not recognised: ${text.slice(0, 80)}`);
   return of === undefined ? measurement : { ...measurement, of };
 }
-const sizes = (...measured: GivenMeasurement[]) => measure(build, catalogue, { measured }, depth.run);
+const sizes = (...measured: GivenMeasurement[]) => measure(build, catalogue, { measured }, depth.size);
 const disk = (size: Estimate | undefined) => (size?.kind === 'known' ? [size.certainty, size.disk.likely] : size);
 
 describe('lists of layers', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../../src/catalogue/first';
 import type { Estimate, Range, SizeReport } from '../../../src/core';
 import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
@@ -11,7 +11,7 @@ let catalogue: LoadedCatalogue;
 beforeAll(async () => {
   catalogue = await catalogueWith('apt-bookworm');
 });
-const sizes = (stages: readonly StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {}, depth.run);
+const sizes = (stages: readonly StageSketch[]): SizeReport => measure(buildOf(stages), catalogue, {}, depth.size);
 
 fc.configureGlobal({ numRuns: Number(process.env['FC_RUNS'] ?? 100) });
 
