@@ -1,7 +1,7 @@
 // Two Dockerfiles side by side: which stages belong together, what changed, and the sentence that says so.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../../src/catalogue/first';
 import { analyse, compare, model, parse, type Comparison } from '../../../src/core';
 import { matchStages } from '../../../src/core/compare/match';
 import { catalogueWith } from '../../catalogue/reading';

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../../src/catalogue/first';
 import { analyse, differingFields, flatten, model, parse } from '../../../src/core';
 import { catalogueWith, settled } from '../../catalogue/reading';
 import { readCases } from '../../conformance/case';

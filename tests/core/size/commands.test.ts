@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { LoadedCatalogue } from '../../../src/catalogue/catalogue';
+import type { LoadedCatalogue } from '../../../src/catalogue/first';
 import type { SizeReport } from '../../../src/core';
 import { depth } from '../../../src/core/depth';
 import { measure } from '../../../src/core/size/measure';
