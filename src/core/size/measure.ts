@@ -19,7 +19,7 @@ import type { Payload, SizeReport, StepSize } from './report';
 import type { Estimate } from './size';
 import { measureStage, type Measured, type World } from './stage';
 
-const UNMATCHED: Matched = { steps: new Map(), images: new Map(), notes: [] };
+const UNMATCHED: Matched = { steps: new Map(), images: new Map(), readings: [] };
 
 /**
  * Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. Without `depth` that is so for what
@@ -35,8 +35,7 @@ export function measure(
   const estimates: Partial<Record<ImageId, Estimate>> = {};
   const wants = new Set<string>();
   const measured: Measured[] = [];
-  const layersOf = (reference: string, platform: string): number =>
-    catalogue.image(reference, platform).layers.length;
+  const layersOf = (reference: string, platform: string): number => catalogue.image(reference, platform).layers.length;
   const pasted: Matched = depth?.match(build, options.measured ?? [], layersOf) ?? UNMATCHED;
 
   const lookUp = (reference: string, platform: string): ImageFacts => {

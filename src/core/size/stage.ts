@@ -82,7 +82,7 @@ function accountOf(step: Step, machine: Machine, world: World, carried: Map<Link
       fetched: world.depth?.fetched ?? null,
     });
     puzzles = copied.puzzles;
-    const account = closeLayer(step, machine, puzzles, own);
+    const account = closeLayer(step, machine, [], puzzles, own);
     if (action.link) carried.set(action.link, account.estimated ? fitted(copied.paths, account.added) : copied.paths);
     return account;
   } else if (action.kind === 'workdir') makeFolder(machine, action.path);

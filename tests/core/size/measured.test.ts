@@ -87,7 +87,7 @@ describe('lists of layers', () => {
         ],
       },
     ]);
-    const report = measure(changed, catalogue, { measured: [read(outputs.HISTORY_NO_TRUNC)] }, depth.run);
+    const report = measure(changed, catalogue, { measured: [read(outputs.HISTORY_NO_TRUNC)] }, depth.size);
     expect(disk(report.steps['step:1.2']?.added)).toEqual(['measured', 7_420_000]);
     expect(report.steps['step:1.0']?.estimated).toBeNull();
     expect(report.readings[0]).toMatchObject({ missing: ['step:1.0'], whole: null });
@@ -155,7 +155,7 @@ describe('whole images', () => {
       { ...arm, stages: arm.stages.map((stage) => ({ ...stage, runsOn: 'linux/arm64' })) },
       catalogue,
       { measured: [read(outputs.MANIFESTS)] },
-      depth.run,
+      depth.size,
     );
     expect(report.stages[1]?.base.size).toMatchObject({ pull: { likely: 28_109_105 } });
   });
