@@ -119,7 +119,7 @@ test.describe('an embed in a page of another origin', () => {
   test('ten on a page load the engine once, and only near the viewport', async ({ page, host }) => {
     const engines: string[] = [];
     page.on('request', (request) => {
-      if (/\/embed\/draw-|images-/.test(request.url())) engines.push(request.url());
+      if (/\/embed\/draw-|assets\/images-/.test(request.url())) engines.push(request.url());
     });
     await page.goto(`${host.url}ten`);
     await expect(page.locator('dockerfile-playground svg.picture').first()).toBeVisible();
