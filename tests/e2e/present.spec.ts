@@ -175,7 +175,7 @@ test('prints a page for every step, or six to a page', async ({ page }) => {
     const pdf = await page.pdf({ format: 'A4', landscape: true });
     return pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
   };
-  expect(await pages()).toBe(10);
+  await expect.poll(pages).toBe(10);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('article')).toHaveCount(10);
   await expect(page.getByRole('article').nth(7)).toContainText('COPY --from=builder /app/calculator .');
@@ -187,7 +187,7 @@ test('prints a page for every step, or six to a page', async ({ page }) => {
   });
   await page.keyboard.press('p');
   await page.getByRole('button', { name: /Contact sheet/ }).click();
-  expect(await pages()).toBeLessThan(5);
+  await expect.poll(pages).toBeLessThan(5);
 });
 
 test('a file that does not build is told as far as it is understood, and where it stops', async ({ page }) => {
