@@ -214,7 +214,7 @@ export class PlaygroundState {
 }
 
 /** The settings that an analysis depends on, always in the same order. */
-function analyseOptions({ target, platform, buildArgs, sizes, silent, unfolded }: Snapshot): AnalyseOptions {
+export function analyseOptions({ target, platform, buildArgs, sizes, silent, unfolded }: Snapshot): AnalyseOptions {
   return {
     ...(target !== undefined && { target }),
     ...(platform !== undefined && { platform }),

@@ -25,7 +25,7 @@ export interface EditorHandle {
 const PICTURE_LATEST = 4_000;
 
 /** What lies over the page. */
-export type Overlay = 'examples' | 'share' | 'embed' | 'export' | 'present' | 'measured' | 'size';
+export type Overlay = 'examples' | 'share' | 'embed' | 'export' | 'present' | 'measured' | 'size' | 'compare';
 
 /** Which of the three panes a phone shows. */
 export type Pane = 'editor' | 'graph' | 'details';
@@ -72,6 +72,7 @@ export class App {
     const kept = this.#keeper.latest();
     this.state.update(kept?.snapshot ?? { text: firstText });
     this.selection.selected = kept?.snapshot.selected ?? null;
+    if (kept?.snapshot.compare) this.overlay = 'compare';
     // Should no picture come, the rest of the page comes all the same.
     setTimeout(this.#settleDrawn, PICTURE_LATEST);
     await this.openHash();
@@ -91,7 +92,8 @@ export class App {
     this.state.replace(snapshot, 'Opened from a link.');
     this.selection.choose(snapshot.selected ?? null);
     if (step !== undefined) this.present(step);
-    else if (this.overlay === 'present') this.overlay = null;
+    else if (snapshot.compare) this.overlay = 'compare';
+    else if (this.overlay === 'present' || this.overlay === 'compare') this.overlay = null;
   }
 
   /** Shows an example, or how it would be done without stages. */

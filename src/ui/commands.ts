@@ -16,6 +16,7 @@ const VIEWS: readonly (readonly [View, string])[] = [
 const DIALOGS: readonly (readonly [Overlay, string])[] = [
   ['share', 'Share a link'],
   ['embed', 'Embed in a page'],
+  ['compare', 'Compare with another Dockerfile'],
   ['measured', 'Give real sizes: docker history, image inspect, dive, a folder'],
   ['examples', 'Open an example'],
   ['export', 'Export the picture: SVG, PNG, Mermaid, DOT, Markdown, JSON'],
