@@ -1,0 +1,58 @@
+// Two Dockerfiles side by side: with stages and without, an example and its before, a pasted one; one link holds both.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture';
+
+const view = (page: Page) => page.getByRole('dialog', { name: 'Compare' });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('region', { name: 'Picture of the build' })).toContainText('final image');
+});
+
+test('compares with the same as one stage, in words, pictures, bars and rows', async ({ page }) => {
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(view(page)).toContainText(/The image is \d+\sMB smaller: .* instead of .*; builder is new/, {
+    timeout: 20_000,
+  });
+  await expect(view(page)).toContainText('a container starts with the same settings');
+  await expect(view(page).getByRole('region', { name: 'The other' })).toContainText('everything in it ships');
+  await expect(view(page).getByRole('region', { name: 'Yours' })).toContainText('behind in builder');
+  await expect(view(page).getByRole('row', { name: /removed: apt golang-go/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test('shows what changed in the texts, and closes to the page as it was', async ({ page }) => {
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await view(page).getByRole('button', { name: 'Show what changed in the text' }).click({ timeout: 20_000 });
+  await expect(view(page).getByRole('region', { name: 'Changes' })).toContainText('added: FROM scratch');
+  await view(page).getByRole('button', { name: 'Close the comparison' }).click();
+  await expect(view(page)).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Picture of the build' })).toContainText('final image');
+});
+
+test('takes a pasted Dockerfile, and one link holds both', async ({ page, context }) => {
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await view(page).getByRole('combobox', { name: 'Compare with' }).selectOption('paste');
+  await view(page)
+    .getByRole('textbox', { name: 'The other Dockerfile' })
+    .fill('FROM alpine:3.24 AS mine\nCMD ["sh"]\n');
+  await view(page).getByRole('button', { name: 'Compare with it' }).click();
+  await expect(view(page).getByRole('region', { name: 'The other' })).toContainText('mine');
+  const link = await view(page).getByTestId('link').getAttribute('href');
+  const other = await context.newPage();
+  await other.goto(link ?? '');
+  await expect(view(other).getByRole('region', { name: 'The other' })).toContainText('mine', { timeout: 20_000 });
+  await expect(view(other).getByRole('region', { name: 'Yours' })).toContainText('builder');
+});
+
+test('opens an example beside its before, also on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem', { name: /All \d+ examples/ }).click();
+  await page.getByRole('button', { name: 'Compare Ruby on Rails' }).click();
+  await expect(view(page)).toContainText(/The image is .* smaller: .*; base and build are new/, { timeout: 20_000 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
