@@ -22,7 +22,7 @@ const facts = (): Promise<LoadedCatalogue> => (catalogue ??= loadFirst(fetchText
 const given = new Set<string>();
 
 /** Milliseconds the depth may take before a picture without it is worth drawing: on a fast line there is none. */
-const GRACE = 120;
+const GRACE = 800;
 
 let depth: Depth | null = null;
 let loading: Promise<Depth | null> | null = null;

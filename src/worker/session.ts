@@ -18,7 +18,7 @@ export type TryBases = (
 const ROUNDS = 4;
 
 /** Milliseconds the depth may take before a picture without it is worth drawing: on a fast line there is none. */
-const GRACE = 120;
+const GRACE = 800;
 
 export class AnalysisSession {
   readonly #facts: Facts;
