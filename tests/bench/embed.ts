@@ -9,6 +9,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../chromium.mjs';
 import { DOCKERFILE, escape } from '../hosts/dockerfile.mjs';
+import { embedView } from './first-view';
 import { prepareHosts } from '../hosts/serve.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,7 +37,7 @@ function weights(): string[] {
     readdirSync(folder)
       .filter((file) => names.some((name) => file.startsWith(name)))
       .map((file) => join(folder, file));
-  const first = [join(root, 'dist/embed.js'), ...named('styles-', 'protocol-', 'draw-', 'live-css-')];
+  const first = embedView().map((file) => join(root, 'dist', file));
   const images = readdirSync(join(root, 'dist/assets')).filter((file) => /^images-[^-]+\.txt$/.test(file));
   return [
     `embed, all that draws the first picture: ${compressed(first)}`,

@@ -2,7 +2,7 @@
 // view that is open at first and the worker, each with everything it imports statically.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const DIST = new URL('../../dist/', import.meta.url).pathname;
 
@@ -29,13 +29,13 @@ function closure(chunks: Manifest, source: string, found = new Set<string>()): S
   return found;
 }
 
-/** The worker is a build of its own and not in the manifest: its imports are read from its text. */
-function workerFiles(file: string, found = new Set<string>()): Set<string> {
+/** Builds of their own are not in the manifest: what they import statically is read from their text. Paths below dist/. */
+function importedBy(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
   const text = bytesOf(file).toString('utf8');
-  for (const [, imported] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) {
-    if (imported) workerFiles(`assets/${imported}`, found);
+  for (const [, imported] of text.matchAll(/(?:from|import)\s*["'](\.\/[\w./-]+\.js)["']/g)) {
+    if (imported) importedBy(join(dirname(file), imported), found);
   }
   return found;
 }
@@ -48,13 +48,20 @@ export function builtFile(pattern: RegExp): string {
   return `assets/${names[0] ?? ''}`;
 }
 
+/** All that an embed loads before its picture is there: the element and what draws. Paths below dist/. */
+export function embedView(): readonly string[] {
+  const draw = readdirSync(join(DIST, 'embed')).filter((name) => /^draw-[\w-]+\.js$/.test(name));
+  if (draw.length !== 1) throw new Error(`${String(draw.length)} files draw an embed, one was expected`);
+  return [...importedBy(`embed/${draw[0] ?? ''}`, importedBy('embed.js'))];
+}
+
 /** Paths below dist/. */
 export function firstView(): readonly string[] {
   const chunks = manifest();
   const files = closure(chunks, 'index.html');
   closure(chunks, 'src/ui/mount.ts', files);
   closure(chunks, 'src/ui/views/Layers.svelte', files);
-  for (const file of workerFiles(builtFile(/^analysis\.worker-[\w-]+\.js$/))) files.add(file);
+  for (const file of importedBy(builtFile(/^analysis\.worker-[\w-]+\.js$/))) files.add(file);
   return [...files].filter((file) => /\.(js|css)$/.test(file));
 }
 
