@@ -7,10 +7,11 @@ const may = {
   editor: ['core'],
   graph: ['core'],
   parts: ['core'],
+  lessons: ['core'],
   state: ['core', 'share', 'worker'],
   present: ['core', 'state', 'graph', 'parts'],
   embed: ['core', 'catalogue', 'share', 'graph', 'parts'],
-  ui: ['core', 'catalogue', 'worker', 'state', 'share', 'graph', 'parts', 'editor', 'present'],
+  ui: ['core', 'catalogue', 'worker', 'state', 'share', 'graph', 'parts', 'editor', 'present', 'lessons'],
 };
 
 // Npm packages that only some folders may touch.

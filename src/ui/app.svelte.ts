@@ -10,6 +10,7 @@ import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
 import { spanOf } from '../editor/elements';
 import type { Example } from './examples/manifest';
+import { lessonPlace, type LessonPlace } from './lessons/place';
 import { exampleText, firstText, type Version } from './examples/text';
 
 const makeId = (): string => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
@@ -37,6 +38,8 @@ export class App {
   readonly theme = new ThemeChoice();
   pane = $state<Pane>('graph');
   overlay = $state<Overlay | null>(null);
+  /** The lessons are open beside the editor. */
+  lesson = $state.raw<LessonPlace | null>(null);
   /** Whose size the `size` overlay is about. */
   asked = $state<ElementId | null>(null);
   /** The argument field asks for focus when it grows. */
@@ -82,6 +85,11 @@ export class App {
   async openHash(): Promise<void> {
     const code = location.hash.slice(1);
     if (code === '') return;
+    const place = lessonPlace(code);
+    if (place) {
+      this.lesson = place;
+      return;
+    }
     const { decode } = await import('../share/codec');
     const decoded = decode(code);
     if (!decoded.ok) {
@@ -106,6 +114,11 @@ export class App {
     } catch {
       this.state.notice = { tone: 'problem', text: `The example “${example.title}” could not be loaded.` };
     }
+  }
+
+  closeLessons(): void {
+    this.lesson = null;
+    history.replaceState(null, '', location.pathname + location.search);
   }
 
   /** Everything on screen, for a link. */

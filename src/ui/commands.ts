@@ -33,6 +33,13 @@ export function editorCommands(app: App): readonly EditorCommand[] {
       },
     })),
     {
+      id: 'lessons',
+      label: 'Take a lesson',
+      run: () => {
+        app.lesson = { id: null, page: 1 };
+      },
+    },
+    {
       id: 'present',
       label: 'Present step by step',
       run: () => {

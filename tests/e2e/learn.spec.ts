@@ -30,3 +30,50 @@ test('an example is found by language or topic, and opens as it is or as it was 
   await dialog.getByRole('button', { name: 'Open A token that does not ship' }).click();
   await expect(graph(page)).toContainText('packages');
 });
+
+test('every lesson begins undone, and is finished by its solution', async ({ page }) => {
+  test.slow();
+  await page.goto('./#lesson=');
+  const lessons = page.getByRole('complementary', { name: 'Lessons' });
+  await expect(lessons).toContainText('0 of 8 done');
+  for (let number = 1; number <= 8; number++) {
+    if (number === 1) await lessons.getByRole('button', { name: /Why images get big/ }).click();
+    await expect(lessons).toContainText(`${String(number)} of 8`);
+    while (await lessons.getByRole('button', { name: 'Next', exact: true }).isVisible())
+      await lessons.getByRole('button', { name: 'Next', exact: true }).click();
+    const goals = lessons.getByRole('list', { name: 'What this lesson asks for' });
+    await expect(goals).toContainText('To do:');
+    await expect(lessons.getByRole('status')).toBeEmpty();
+    await lessons.getByRole('button', { name: 'Give me a hint' }).click();
+    await lessons.getByRole('button', { name: 'Show the solution' }).click();
+    await lessons.getByRole('button', { name: 'Yes, put in the solution' }).click();
+    await expect(lessons.getByRole('status')).toHaveText('Done. This lesson is finished.', { timeout: 20_000 });
+    await expect(goals).not.toContainText('To do:');
+    if (number < 8) await lessons.getByRole('button', { name: 'Next lesson' }).click();
+  }
+  await lessons.getByRole('button', { name: 'All lessons' }).click();
+  await expect(lessons).toContainText('8 of 8 done');
+});
+
+test('a link goes straight to a page of a lesson; a reload keeps the work; closing gives the page back', async ({
+  page,
+}) => {
+  await page.goto('./#lesson=what-copy-from-carries/2');
+  const lessons = page.getByRole('complementary', { name: 'Lessons' });
+  await expect(lessons.getByRole('heading', { name: 'Copy what you mean' })).toBeVisible();
+  await expect(graph(page)).toContainText('COPY --from=build');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await lessons.getByRole('button', { name: 'Next', exact: true }).click();
+  await lessons.getByRole('button', { name: 'Show the solution' }).click();
+  await lessons.getByRole('button', { name: 'Yes, put in the solution' }).click();
+  await expect(lessons.getByRole('status')).toHaveText('Done. This lesson is finished.', { timeout: 20_000 });
+  await page.waitForFunction(() => localStorage.getItem('dockerfile-playground')?.includes('omit=dev'));
+  await page.reload();
+  await expect(lessons.getByRole('status')).toHaveText('Done. This lesson is finished.', { timeout: 20_000 });
+  await lessons.getByRole('button', { name: 'Close the lessons' }).click();
+  await expect(lessons).toBeHidden();
+  expect(new URL(page.url()).hash).toBe('');
+});
