@@ -111,13 +111,18 @@ test('completion: tags with sizes, stages, paths, variables and mount options', 
   await editor.type('$');
   expect((await editor.completions()).find((row) => row.startsWith('VERSION'))).toContain('3.22');
   await editor.press('Escape', 'Backspace');
-  await editor.type('3.22\nCOPY --from=');
+  await editor.type('3.22');
+  await editor.press('Escape', 'End', 'Enter');
+  await editor.type('COPY --from=');
   expect((await editor.completions())[0]).toMatch(/^build.*stage/);
   await editor.press('Enter');
   await editor.type(' ');
   expect((await editor.completions()).join('\n')).toContain('/out/app');
   await editor.press('Escape');
-  await editor.type('/out/app /app\nRUN --mount=type=');
+  await editor.type('/out/app /app');
+  // A list may have come up again, and would take the Enter.
+  await editor.press('Escape', 'End', 'Enter');
+  await editor.type('RUN --mount=type=');
   expect((await editor.completions()).map((row) => row.split(' ')[0])).toEqual([
     'bind',
     'cache',
