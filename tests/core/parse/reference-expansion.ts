@@ -175,9 +175,10 @@ function substituted(value: string, pattern: string, text: string, all: boolean)
       continue;
     }
     out += text;
+    // Where the match ended: an empty one is not let follow on another, but may stand between any two characters.
+    last = at + found;
+    at = last;
     if (found === 0) out += value.charAt(at++);
-    else at += found;
-    last = at;
     if (!all) return out + value.slice(at);
   }
   return out;

@@ -40,6 +40,7 @@ describe('a word becomes', () => {
     ['${PATH_/l/L}', '/usr/Local/bin'],
     ['${PATH_//l/L}', '/usr/LocaL/bin'],
     ['${PATH_/\\/usr/}', '/local/bin'],
+    ['${FILE////}', '/a/./t/a/r/./g/z/'],
     ['$', '$'],
     ['$ x', '$ x'],
     ['$1x', 'x'],
