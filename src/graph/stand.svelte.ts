@@ -6,8 +6,7 @@ import { edgeBox } from './edge-box';
 import { glide } from './glide';
 import { centred, detailAt, fitAll, largest, revealing, shown, smallest, touches } from './view';
 import type { View } from './view';
-import { zoomer } from './zoom';
-import type { Zoomer } from './zoom';
+import type { ZoomOptions, Zoomer } from './zoom';
 
 /** Up to this many boxes, the cards' rows among them, everything is drawn, in view or not. */
 const drawnWhole = 160;
@@ -71,25 +70,36 @@ export class Stand {
     const sleep = (): void => {
       this.awake = false;
     };
-    this.#zoomer = untrack(() =>
-      zoomer(svg, {
-        size: () => this.#size,
-        wheelZooms: () => this.#wheel() === 'free' || this.awake,
-        onview: (view, byHand) => {
-          this.view = view;
-          if (!byHand) return;
-          this.#touched = true;
-          this.#stop();
-        },
-      }),
-    );
+    let gone = false;
+    const load = async (): Promise<void> => {
+      if (gone) return;
+      const { zoomer } = await import('./zoom');
+      if (!gone) this.#movable(svg, zoomer);
+    };
+    // Moving it by hand comes once the picture is painted; should it not come, buttons and keys still move it.
+    requestAnimationFrame(() => requestAnimationFrame(() => void load().catch(() => undefined)));
     svg.addEventListener('pointerleave', sleep);
     return () => {
+      gone = true;
       svg.removeEventListener('pointerleave', sleep);
       this.#stop();
       this.#zoomer?.destroy();
     };
   };
+
+  #movable(svg: SVGSVGElement, zoomer: (svg: SVGSVGElement, options: ZoomOptions) => Zoomer): void {
+    this.#zoomer = zoomer(svg, {
+      size: () => this.#size,
+      wheelZooms: () => this.#wheel() === 'free' || this.awake,
+      onview: (view, byHand) => {
+        this.view = view;
+        if (!byHand) return;
+        this.#touched = true;
+        this.#stop();
+      },
+    });
+    this.#zoomer.show(this.view);
+  }
 
   #follow(scene: Scene): void {
     const next = fitAll(scene, this.#size);
@@ -112,7 +122,10 @@ export class Stand {
 
   #move(to: View, gliding = true): void {
     this.#stop();
-    const show = (view: View): void => this.#zoomer?.show(view);
+    const show = (view: View): void => {
+      if (this.#zoomer) this.#zoomer.show(view);
+      else this.view = view;
+    };
     if (gliding && distance(this.view, to) > barely) this.#stop = glide(this.view, to, show);
     else show(to);
   }

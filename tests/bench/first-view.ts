@@ -1,5 +1,5 @@
-// What a first visit loads before its picture is there, found in the built site: the entry, the playground's screen, the
-// view that is open at first and the worker, each with everything it imports statically.
+// What a first visit loads before its picture is there, found in the built site: the entry, the playground's screen and
+// the worker, each with everything it imports statically. The editor, the details below and what reads RUN come after it.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -60,7 +60,6 @@ export function firstView(): readonly string[] {
   const chunks = manifest();
   const files = closure(chunks, 'index.html');
   closure(chunks, 'src/ui/mount.ts', files);
-  closure(chunks, 'src/ui/views/Layers.svelte', files);
   for (const file of importedBy(builtFile(/^analysis\.worker-[\w-]+\.js$/))) files.add(file);
   return [...files].filter((file) => /\.(js|css)$/.test(file));
 }
