@@ -2,7 +2,8 @@
 // docs build or a pre-commit hook can keep a picture fresh. The kind of file goes by the name's end.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { loadCatalogue, loadWanted } from './catalogue/load';
+import { loadCatalogue } from './catalogue/catalogue';
+import { loadWanted } from './catalogue/load';
 import { analyse, picture, toDot, toJson, toMarkdown, toMermaid } from './core';
 import type { AnalyseOptions, Analysis } from './core';
 

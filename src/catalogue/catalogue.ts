@@ -2,9 +2,17 @@
 
 import { makeDeep } from './deep';
 import { firstCatalogue, type LoadedCatalogue } from './first';
+import { loadFirst, type FetchText } from './load';
 
 export function createCatalogue(): LoadedCatalogue {
   const catalogue = firstCatalogue();
+  catalogue.deepen(makeDeep());
+  return catalogue;
+}
+
+/** With the first data files in it, where nobody waits for a page. Rejects when one of them cannot be had. */
+export async function loadCatalogue(fetchText: FetchText): Promise<LoadedCatalogue> {
+  const catalogue = await loadFirst(fetchText);
   catalogue.deepen(makeDeep());
   return catalogue;
 }

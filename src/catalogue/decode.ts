@@ -1,6 +1,6 @@
 // Text of a generated image file → entries in memory. `import/encode.ts` is its inverse and tells the format.
 
-import type { ImageFile, LayerEntry, Precision, SizeRow, TagGroup } from './entry';
+import type { ImageEntry, ImageFile, LayerEntry, Precision, SizeRow, TagGroup } from './entry';
 
 const PRECISION: Readonly<Record<string, Precision>> = { e: 'exact', r: 'rounded', a: 'approximate' };
 export const ARCHITECTURES = ['amd64', 'arm64', 'arm/v7', '386', 'arm/v5', 'arm/v6', 'ppc64le', 'riscv64', 's390x'];
@@ -12,20 +12,31 @@ interface Header {
   readonly sources: readonly string[];
 }
 
+/** An image whose groups are read when they are first asked for: a Dockerfile asks for a few of hundreds. */
+function writtenImage(name: string, body: string, header: Header): ImageEntry {
+  let groups: readonly TagGroup[] | null = null;
+  const read = (): readonly TagGroup[] =>
+    body
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => decodeGroup(line, name, header));
+  return {
+    name,
+    get groups() {
+      return (groups ??= read());
+    },
+  };
+}
+
 /** Throws when the text is of another format version. */
 export function decodeImages(text: string): ImageFile {
-  const lines = text.split('\n');
-  const header = JSON.parse(lines[0] ?? '') as Header;
+  const [first = '', ...written] = text.split('\n=');
+  const header = JSON.parse(first) as Header;
   if (header.v !== 1) throw new Error(`images: format ${String(header.v)} is not known`);
-  const images: { name: string; groups: TagGroup[] }[] = [];
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (line.startsWith('=')) images.push({ name: line.slice(1), groups: [] });
-    else if (line !== '') {
-      const image = images.at(-1);
-      if (image) image.groups.push(decodeGroup(line, image.name, header));
-    }
-  }
+  const images = written.map((image) => {
+    const end = image.indexOf('\n');
+    return end < 0 ? writtenImage(image, '', header) : writtenImage(image.slice(0, end), image.slice(end + 1), header);
+  });
   return { made: header.made, images };
 }
 

@@ -1,6 +1,5 @@
 // Fetching data files into a catalogue: the first ones at once, others when an analysis says it wants them.
 
-import { makeDeep } from './deep';
 import { FILES, FIRST } from './files';
 import { firstCatalogue, type LoadedCatalogue } from './first';
 
@@ -11,13 +10,6 @@ export type FetchText = (address: URL) => Promise<string>;
 export async function loadFirst(fetchText: FetchText): Promise<LoadedCatalogue> {
   const catalogue = firstCatalogue();
   await Promise.all(FIRST.map((name) => loadFile(catalogue, name, fetchText)));
-  return catalogue;
-}
-
-/** The whole catalogue with the first data files in it, where nobody waits for a page. */
-export async function loadCatalogue(fetchText: FetchText): Promise<LoadedCatalogue> {
-  const catalogue = await loadFirst(fetchText);
-  catalogue.deepen(makeDeep());
   return catalogue;
 }
 

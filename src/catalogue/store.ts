@@ -1,6 +1,6 @@
 // The images that have been loaded so far, by name and tag; shapes are read the first time an image is asked for.
 
-import type { ImageFile, LayerEntry, TagGroup } from './entry';
+import type { ImageEntry, ImageFile, LayerEntry, TagGroup } from './entry';
 import type { Shaped } from './nearest';
 import { readGroup } from './tag';
 
@@ -10,23 +10,32 @@ export interface Family {
   readonly byTag: ReadonlyMap<string, Shaped>;
 }
 
+/** The groups of one image from several files: a group that is there already, told by its first tag, gains the rows of the next. */
+function merged([first, ...more]: readonly ImageEntry[]): readonly TagGroup[] {
+  if (!first || more.length === 0) return first?.groups ?? [];
+  const groups = [...first.groups];
+  for (const image of more) {
+    const byFirst = new Map(groups.map((group, i) => [group.tags[0], i]));
+    for (const group of image.groups) {
+      const i = byFirst.get(group.tags[0]);
+      const same = i === undefined ? undefined : groups[i];
+      if (i === undefined || same === undefined) groups.push(group);
+      else groups[i] = { ...same, distro: same.distro ?? group.distro, rows: [...same.rows, ...group.rows] };
+    }
+  }
+  return groups;
+}
+
 export class ImageStore {
-  private readonly groups = new Map<string, TagGroup[]>();
+  private readonly images = new Map<string, ImageEntry[]>();
   private readonly families = new Map<string, Family>();
   private readonly layers = new Map<string, LayerEntry>();
 
-  /** A group that is there already, told by its first tag, gains the new rows. */
   add(file: ImageFile): void {
     for (const image of file.images) {
-      const present = this.groups.get(image.name) ?? [];
-      const byFirst = new Map(present.map((group, i) => [group.tags[0], i]));
-      for (const group of image.groups) {
-        const i = byFirst.get(group.tags[0]);
-        const same = i === undefined ? undefined : present[i];
-        if (i === undefined || same === undefined) present.push(group);
-        else present[i] = { ...same, distro: same.distro ?? group.distro, rows: [...same.rows, ...group.rows] };
-      }
-      this.groups.set(image.name, present);
+      const present = this.images.get(image.name);
+      if (present) present.push(image);
+      else this.images.set(image.name, [image]);
       this.families.delete(image.name);
     }
   }
@@ -36,7 +45,7 @@ export class ImageStore {
   }
 
   names(): string[] {
-    return [...this.groups.keys()];
+    return [...this.images.keys()];
   }
 
   /** The family of that name; distroless images carry their Debian release or leave it out. */
@@ -54,9 +63,9 @@ export class ImageStore {
   private familyOf(name: string): Family | null {
     const known = this.families.get(name);
     if (known) return known;
-    const groups = this.groups.get(name);
-    if (!groups) return null;
-    const shaped = groups.map((group) => ({ group, shape: readGroup(name, group.tags) }));
+    const images = this.images.get(name);
+    if (!images) return null;
+    const shaped = merged(images).map((group) => ({ group, shape: readGroup(name, group.tags) }));
     const byTag = new Map<string, Shaped>();
     for (const each of shaped) for (const tag of each.group.tags) if (!byTag.has(tag)) byTag.set(tag, each);
     const family = { name, groups: shaped, byTag };

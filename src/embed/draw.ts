@@ -1,12 +1,12 @@
-// Everything that needs the core, in one file that is loaded when the first embed comes near the viewport.
+// Everything that needs the core, in one file that is loaded when the first embed comes near the viewport. It shares no module with
+// `embed.js`, so that no third file has to be fetched before either can run.
 
-import { lookCss } from '../core';
+import { lookCss as still } from '../core';
 import { liveCss } from '../graph/live-css';
-import { sheet } from './styles';
 
-export { builtAt, describe, signatureText, steps, type BuildStep } from '../core';
+export { builtAt, signatureText, steps, type BuildStep } from '../core';
 export { ask } from './engine';
 export { colouredLines, layers, sentence } from './parts';
 export { picture, showProgress } from './picture';
 
-export const pictureStyles = sheet(`${lookCss}${liveCss}`);
+export const lookCss = `${still}${liveCss}`;

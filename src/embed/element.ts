@@ -2,6 +2,7 @@
 // element comes near the viewport; until then it shows the author's own code block at its final height.
 
 import type { AnalyseOptions, Analysis } from '../core';
+import { fetchDepth, fetchDraw, fetchText } from './fetch';
 import { forget, inSight, whenNear } from './near';
 import { readOptions, withCaseOf, type EmbedOptions } from './options';
 import { Presenter, type Host } from './presenter';
@@ -188,13 +189,14 @@ export class DockerfilePlayground extends HTMLElement {
       return;
     }
     try {
-      const draw = await import('./draw');
+      const draw = await fetchDraw();
       const stale = (): boolean => asked !== this.#asked;
-      await draw.ask(text, this.#asking(), stale, (analysis) => {
+      const tell = (analysis: Analysis): void => {
         this.#analysis = analysis;
         this.#presenter?.present(draw, analysis);
         this.#emit('analysis', analysis);
-      });
+      };
+      await draw.ask(text, this.#asking(), stale, tell, { fetchText, fetchDepth });
     } catch (error) {
       if (asked === this.#asked) this.#fail(error);
     }

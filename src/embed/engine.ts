@@ -5,20 +5,25 @@
 import { firstCatalogue, type LoadedCatalogue } from '../catalogue/first';
 import { loadFirst, loadWanted } from '../catalogue/load';
 import { walk, type AnalyseOptions, type Analysis, type Depth } from '../core';
+import type * as Rest from './depth';
 
-/** Milliseconds that data may take; sizes go on without it. */
-const PATIENCE = 15_000;
 /** Package data may itself ask for more; it never needs more rounds than this. */
 const ROUNDS = 4;
 
-async function fetchText(address: URL): Promise<string> {
-  const response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${String(response.status)} for ${address.pathname}`);
-  return response.text();
+type FetchText = (address: URL) => Promise<string>;
+type FetchDepth = () => Promise<typeof Rest>;
+
+/** The element fetches, as it knows first what will be needed. */
+export interface Fetchers {
+  /** The text of a data file of the site. */
+  readonly fetchText: FetchText;
+  /** What reads RUN instructions and finds problems. */
+  readonly fetchDepth: FetchDepth;
 }
 
 let catalogue: Promise<LoadedCatalogue> | null = null;
-const facts = (): Promise<LoadedCatalogue> => (catalogue ??= loadFirst(fetchText).catch(firstCatalogue));
+const facts = (fetchText: FetchText): Promise<LoadedCatalogue> =>
+  (catalogue ??= loadFirst(fetchText).catch(firstCatalogue));
 const given = new Set<string>();
 
 /** Milliseconds the depth may take before a picture without it is worth drawing: on a fast line there is none. */
@@ -27,9 +32,9 @@ const GRACE = 800;
 let depth: Depth | null = null;
 let loading: Promise<Depth | null> | null = null;
 
-/** What reads RUN instructions and finds problems, for every embed of the page; `null` when it cannot be had now. */
-function deepen(known: LoadedCatalogue): Promise<Depth | null> {
-  loading ??= import('./depth').then(
+/** What the first picture does without, for every embed of the page; `null` when it cannot be had now. */
+function deepen(known: LoadedCatalogue, fetchDepth: FetchDepth): Promise<Depth | null> {
+  loading ??= fetchDepth().then(
     (loaded) => {
       known.deepen(loaded.makeDeep());
       return (depth = loaded.depth);
@@ -75,14 +80,15 @@ export async function ask(
   options: AnalyseOptions,
   stale: () => boolean,
   tell: (analysis: Analysis) => void,
+  { fetchText, fetchDepth }: Fetchers,
 ): Promise<void> {
-  const known = await facts();
+  const known = await facts(fetchText);
   const analyse = (): Promise<Analysis | null> => inTurn(() => (stale() ? null : walk(text, options, known, depth)));
-  if (!depth && !(await Promise.race([deepen(known), after(GRACE)]))) {
+  if (!depth && !(await Promise.race([deepen(known, fetchDepth), after(GRACE)]))) {
     const sketch = await analyse();
     if (sketch === null || stale()) return;
     tell(sketch);
-    if (!(await deepen(known))) return;
+    if (!(await deepen(known, fetchDepth))) return;
   }
   for (let round = 0; round < ROUNDS; round++) {
     if (stale()) return;
@@ -90,11 +96,11 @@ export async function ask(
     if (analysis === null || stale()) return;
     tell(analysis);
     const wants = analysis.size.wants.filter((name) => !known.loaded.has(name) && !given.has(name));
-    if (wants.length === 0 || !(await complete(known, wants))) return;
+    if (wants.length === 0 || !(await complete(known, wants, fetchText))) return;
   }
 }
 
-async function complete(known: LoadedCatalogue, wants: readonly string[]): Promise<boolean> {
+async function complete(known: LoadedCatalogue, wants: readonly string[], fetchText: FetchText): Promise<boolean> {
   const came = await Promise.all(
     wants.map((name) =>
       loadWanted(known, [name], fetchText).catch(() => {

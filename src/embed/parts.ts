@@ -1,7 +1,15 @@
 // The parts of an embed that are words: sentence, layers, code. Made of elements and text nodes only; nothing of a Dockerfile is ever markup.
 
 import { formatBytes, type Analysis } from '../core';
-import { make, type Child } from './dom';
+import { filled, type Attributes } from './filled';
+
+type Child = Node | string;
+
+const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  children: readonly Child[] = [],
+): HTMLElementTagNameMap[K] => filled(document.createElement(tag), attributes, children);
 
 export const sentence = ({ sentence: phrases }: Analysis): Child[] =>
   phrases.map(({ text, role }) => (role === 'plain' ? text : make('span', { class: role }, [text])));

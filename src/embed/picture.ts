@@ -15,21 +15,13 @@ import {
   type Mark,
   type Scene,
 } from '../core';
+import { filled, type Attributes } from './filled';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** No picture is blown up beyond this. */
 const LARGEST = 1.15;
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-function make(tag: string, attributes: Attributes, children: readonly (Element | string)[] = []): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(name, String(value));
-  }
-  element.append(...children);
-  return element;
-}
+const make = (tag: string, attributes: Attributes, children: readonly (Element | string)[] = []): SVGElement =>
+  filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 
 function shape(mark: Mark): SVGElement {
   const { class: kind } = mark;

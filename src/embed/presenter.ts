@@ -6,7 +6,7 @@ import { CodePane } from './code-pane';
 import type { LiveGraph } from './live.svelte';
 import type { EmbedOptions } from './options';
 import type { Shell } from './shell';
-import { adoptMore } from './styles';
+import { adoptLook } from './styles';
 
 export interface StepDetail {
   /** 1-based. */
@@ -67,7 +67,7 @@ export class Presenter {
     this.#draw = draw;
     this.#analysis = analysis;
     this.steps = draw.steps(analysis);
-    adoptMore(this.#shell.shadow, draw.pictureStyles);
+    adoptLook(this.#shell.shadow, draw.lookCss);
     this.#shell.sentence.replaceChildren(...draw.sentence(analysis));
     const first = analysis.problems.find((problem) => problem.stops);
     this.#shell.say(first ? `Line ${first.span.start.line + 1}: ${first.message}` : '', first !== undefined);

@@ -45,13 +45,6 @@ export function readCommand(data: unknown): Command | null {
 
 export const toMessage = ({ type, ...rest }: Announcement): object => ({ type: PREFIX + type, ...rest });
 
-/** The height a frame announced, in pixels; `null` when the message is another one. */
-export function readHeight(data: unknown): number | null {
-  if (typeof data !== 'object' || data === null || own(data, 'type') !== `${PREFIX}height`) return null;
-  const height = own(data, 'height');
-  return typeof height === 'number' && height >= 40 && height <= 4000 ? Math.ceil(height) : null;
-}
-
 /** The origin in the frame's `allow=` option; `null` when it is absent or none. */
 export function readOrigin(text: string | null): string | null {
   if (text === null || !URL.canParse(text)) return null;

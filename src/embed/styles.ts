@@ -10,7 +10,7 @@ declare const __COMPONENT_STYLES__: string;
 
 let first: CSSStyleSheet[] | null = null;
 
-export function sheet(css: string): CSSStyleSheet {
+function sheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;
@@ -21,7 +21,10 @@ export function adoptStyles(root: ShadowRoot): void {
   root.adoptedStyleSheets = first;
 }
 
-/** Puts the look of the picture behind what is there; once. */
-export function adoptMore(root: ShadowRoot, more: CSSStyleSheet): void {
-  if (!root.adoptedStyleSheets.includes(more)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, more];
+let look: CSSStyleSheet | null = null;
+
+/** Puts the look of the picture, the same for all of a page, behind what is there; once. */
+export function adoptLook(root: ShadowRoot, css: string): void {
+  look ??= sheet(css);
+  if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, look];
 }

@@ -3,7 +3,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';
-import { loadCatalogue, loadWanted } from '../../src/catalogue/load';
+import { loadCatalogue } from '../../src/catalogue/catalogue';
+import { loadWanted } from '../../src/catalogue/load';
 import { analyse, check, model, parse, type AnalyseOptions, type Catalogue } from '../../src/core';
 import { readCases, type Case } from '../conformance/case';
 

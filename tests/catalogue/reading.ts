@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../src/core';
 import type { LoadedCatalogue } from '../../src/catalogue/first';
-import { loadCatalogue, loadWanted, type FetchText } from '../../src/catalogue/load';
+import { loadCatalogue } from '../../src/catalogue/catalogue';
+import { loadWanted, type FetchText } from '../../src/catalogue/load';
 
 export const fromDisk: FetchText = (address) => readFile(fileURLToPath(address), 'utf8');
 

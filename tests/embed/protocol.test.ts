@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCommand, readHeight, readOrigin, toMessage } from '../../src/embed/protocol';
+import { readHeight } from '../../src/embed/frames';
+import { readCommand, readOrigin, toMessage } from '../../src/embed/protocol';
 
 const type = (name: string): string => `dockerfile-playground:${name}`;
 

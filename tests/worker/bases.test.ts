@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LoadedCatalogue } from '../../src/catalogue/first';
-import { loadCatalogue } from '../../src/catalogue/load';
+import { loadCatalogue } from '../../src/catalogue/catalogue';
 import { depth } from '../../src/core/depth';
 import { tryBases } from '../../src/worker/bases';
 

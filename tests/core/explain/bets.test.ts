@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../../src/catalogue/load';
+import { loadCatalogue } from '../../../src/catalogue/catalogue';
 import { analyse, bets, steps, type AnalyseOptions, type Bet } from '../../../src/core';
 
 const catalogue = await loadCatalogue((address) => Promise.resolve(readFileSync(address, 'utf8')));
