@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { leanAst } from './config/lean-ast.ts';
 import { leanDag } from './config/lean-dag.ts';
 import { leanEditor } from './config/lean-editor.ts';
+import { siteAddress } from './config/site-address.ts';
 
 export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
-  plugins: [svelte(), leanDag(), leanEditor()],
+  plugins: [svelte(), leanDag(), leanEditor(), siteAddress()],
   // @balena/dockerignore wants Node's path; in the browser its POSIX part serves.
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   // Embeds are loaded by pages of any origin, sandboxed ones included, as static hosts allow.
