@@ -23,6 +23,8 @@ export default defineConfig({
     : 'list',
   use: {
     baseURL: `http://localhost:${port}/playground/`,
+    // Most tests would only wait for a whole site to be kept; offline.spec.ts lets the worker in.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -8,10 +8,11 @@ const may = {
   graph: ['core'],
   parts: ['core'],
   lessons: ['core'],
+  offline: [],
   state: ['core', 'share', 'worker'],
   present: ['core', 'state', 'graph', 'parts'],
   embed: ['core', 'catalogue', 'share', 'graph', 'parts'],
-  ui: ['core', 'catalogue', 'worker', 'state', 'share', 'graph', 'parts', 'editor', 'present', 'lessons'],
+  ui: ['core', 'catalogue', 'worker', 'state', 'share', 'graph', 'parts', 'editor', 'present', 'lessons', 'offline'],
 };
 
 // Npm packages that only some folders may touch.

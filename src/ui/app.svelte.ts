@@ -24,6 +24,8 @@ export interface EditorHandle {
 }
 
 const PICTURE_LATEST = 4_000;
+/** Milliseconds after the picture: the editor comes first. */
+const KEEP_AFTER = 2_000;
 
 /** What lies over the page. */
 export type Overlay = 'examples' | 'share' | 'embed' | 'export' | 'present' | 'measured' | 'size' | 'compare';
@@ -78,7 +80,23 @@ export class App {
     if (kept?.snapshot.compare) this.overlay = 'compare';
     // Should no picture come, the rest of the page comes all the same.
     setTimeout(this.#settleDrawn, PICTURE_LATEST);
+    void this.drawn.then(() => {
+      if (import.meta.env.PROD) setTimeout(() => void this.#keepForOffline(), KEEP_AFTER);
+    });
     await this.openHash();
+  }
+
+  /** Once everything else is there, the site is kept for visits without a network. A talk is never disturbed. */
+  async #keepForOffline(): Promise<void> {
+    const { keepForOffline } = await import('../offline/register');
+    await keepForOffline((use) => {
+      if (this.overlay !== 'present')
+        this.state.notice ??= {
+          tone: 'info',
+          text: 'A new version of this page is ready. It comes with your next visit.',
+          action: { label: 'Use it now', run: use },
+        };
+    });
   }
 
   /** Opens the link in the address, if there is one. A broken one changes nothing and is said. */
