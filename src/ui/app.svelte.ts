@@ -80,23 +80,14 @@ export class App {
     if (kept?.snapshot.compare) this.overlay = 'compare';
     // Should no picture come, the rest of the page comes all the same.
     setTimeout(this.#settleDrawn, PICTURE_LATEST);
-    void this.drawn.then(() => {
-      if (import.meta.env.PROD) setTimeout(() => void this.#keepForOffline(), KEEP_AFTER);
-    });
+    if (import.meta.env.PROD)
+      void this.drawn.then(() =>
+        setTimeout(
+          () => void import('./offline').then(({ keepSite }) => keepSite(this.state)).catch(() => undefined),
+          KEEP_AFTER,
+        ),
+      );
     await this.openHash();
-  }
-
-  /** Once everything else is there, the site is kept for visits without a network. A talk is never disturbed. */
-  async #keepForOffline(): Promise<void> {
-    const { keepForOffline } = await import('../offline/register');
-    await keepForOffline((use) => {
-      if (this.overlay !== 'present')
-        this.state.notice ??= {
-          tone: 'info',
-          text: 'A new version of this page is ready. It comes with your next visit.',
-          action: { label: 'Use it now', run: use },
-        };
-    });
   }
 
   /** Opens the link in the address, if there is one. A broken one changes nothing and is said. */
