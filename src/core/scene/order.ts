@@ -2,15 +2,46 @@
 // Trunks that span layers get a lane (a dummy node) in every layer between, so they never run through a card.
 // A graph with one thing a layer has no crossings and never gets here.
 
-import { aggMedian, decrossDfs, decrossTwoLayer, graph, sugifyLayer, twolayerAgg } from 'd3-dag';
-import type { MutGraphNode } from 'd3-dag';
+import { aggMedian, decrossDfs, decrossTwoLayer, twolayerAgg } from 'd3-dag';
+import type { SugiNode } from 'd3-dag';
 import type { Topology } from './topology';
 
 /** What stands in a layer: a box, or the lane of a trunk that passes by. */
 export type Item = { readonly kind: 'node'; readonly node: number } | { readonly kind: 'lane'; readonly trunk: number };
 
+/** Starts from the order of the file, which is the one to keep where another crosses as much. */
+const fileOrder = (): void => undefined;
 /** Medians only: the exchange of neighbours that refines them is ours (`untangle.ts`), as it must know the rows. */
-const decross = decrossTwoLayer().order(twolayerAgg().aggregator(aggMedian)).inits([decrossDfs()]).passes(6);
+const decross = decrossTwoLayer().order(twolayerAgg().aggregator(aggMedian)).inits([fileOrder, decrossDfs()]).passes(6);
+
+/**
+ * A thing with its neighbours in the layers beside its own: what decrossing asks of d3-dag's nodes. Its graphs know far
+ * more (components, cycles, deletion), which costs more time than the decrossing and more bytes than the rest of the scene.
+ */
+class Vertex {
+  readonly #before: Vertex[] = [];
+  readonly #after: Vertex[] = [];
+  readonly data: { readonly role: 'link'; readonly layer: number };
+
+  constructor(
+    readonly item: Item,
+    layer: number,
+  ) {
+    this.data = { role: 'link', layer };
+  }
+
+  /** At most once for any two: two boxes are joined by one trunk at most. */
+  leadsTo(next: Vertex): void {
+    this.#after.push(next);
+    next.#before.push(this);
+  }
+
+  parents = (): readonly Vertex[] => this.#before;
+  children = (): readonly Vertex[] => this.#after;
+  nparents = (): number => this.#before.length;
+  nchildren = (): number => this.#after.length;
+  childCounts = (): readonly (readonly [Vertex, number])[] => this.#after.map((next) => [next, 1]);
+}
 
 /** How many lanes the trunks need in all: what the cost of ordering grows with. */
 export function laneCount({ trunks }: Topology, layer: readonly number[]): number {
@@ -23,32 +54,24 @@ export function laneCount({ trunks }: Topology, layer: readonly number[]): numbe
 export function order(topology: Topology, layer: readonly number[]): Item[][] {
   const { nodes, trunks } = topology;
   const layers = layer.reduce((most, at) => Math.max(most, at + 1), 0);
-  const lanes = laneCount(topology, layer);
-  const plain = Array.from({ length: layers }, (): Item[] => []);
-  nodes.forEach((_, node) => plain[layer[node] ?? 0]?.push({ kind: 'node', node }));
-  if (lanes === 0 && plain.every((items) => items.length === 1)) return plain;
-
-  const dag = graph<number, number>();
-  const made: MutGraphNode<number, number>[] = nodes.map((_, node) => {
-    const vertex = dag.node(node);
-    vertex.y = layer[node] ?? 0;
+  const rows = Array.from({ length: layers }, (): Vertex[] => []);
+  const add = (item: Item, at: number): Vertex => {
+    const vertex = new Vertex(item, at);
+    rows[at]?.push(vertex);
     return vertex;
-  });
+  };
+  const boxes = nodes.map((_, node) => add({ kind: 'node', node }, layer[node] ?? 0));
   trunks.forEach(({ source, target }, trunk) => {
-    const from = made[source];
-    const to = made[target];
-    if (from && to) dag.link(from, to, trunk);
+    const [from, to] = [boxes[source], boxes[target]];
+    if (!from || !to) return;
+    let last = from;
+    for (let at = from.data.layer + 1; at < to.data.layer; at += 1) {
+      const lane = add({ kind: 'lane', trunk }, at);
+      last.leadsTo(lane);
+      last = lane;
+    }
+    last.leadsTo(to);
   });
-  const [sugi] = sugifyLayer(dag, () => 1, 1, layers, layeringOf);
-  decross(sugi);
-  return sugi.map((items) =>
-    items.map(({ data }) =>
-      data.role === 'node' ? { kind: 'node', node: data.node.data } : { kind: 'lane', trunk: data.link.data },
-    ),
-  );
-}
-
-/** d3-dag names the layering in its error messages. */
-function layeringOf(): void {
-  // The layers are already on the nodes.
+  if (rows.some((row) => row.length > 1)) decross(rows as unknown as SugiNode[][]);
+  return rows.map((row) => row.map(({ item }) => item));
 }
