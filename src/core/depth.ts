@@ -1,12 +1,15 @@
 // The second door to core: the parts of the walk that a first picture can do without, so that they load behind it.
-// RUN scripts are read (a shell parser and what is known of a hundred tools), and problems are found.
+// The syntax library has its say, RUN scripts are read (a shell parser and what is known of a hundred tools), problems are
+// found.
 
 import { check } from './checks/check';
+import { syntax, type Syntax } from './parse/ast';
 import { sizeDepth, type SizeDepth } from './size/depth';
 
 export interface Depth {
+  readonly syntax: Syntax;
   readonly check: typeof check;
   readonly size: SizeDepth;
 }
 
-export const depth: Depth = { check, size: sizeDepth };
+export const depth: Depth = { syntax, check, size: sizeDepth };

@@ -6,7 +6,7 @@ import type { Depth } from './depth';
 import { sign } from './explain/sentence';
 import { model } from './model/model';
 import type { AnalyseOptions } from './options';
-import { parse } from './parse/parse';
+import { readFile } from './parse/file';
 import { draw, type OrderKeeper } from './scene/draw';
 import type { Catalogue } from './size/facts';
 import { measure } from './size/measure';
@@ -19,7 +19,7 @@ export function walk(
   depth: Depth | null,
   keep?: OrderKeeper,
 ): Analysis {
-  const build = model(parse(source), options, catalogue.config);
+  const build = model(readFile(source, depth?.syntax ?? null), options, catalogue.config);
   const size = measure(build, catalogue, options, depth?.size ?? null);
   const problems = depth?.check(build, size, options) ?? [];
   const scene = draw(build, size, problems, options, keep);

@@ -1,7 +1,6 @@
 // The worker: hears questions, answers with analyses. All thinking is done here, so that typing is never held up.
 
 import { layouter, walk, type Depth } from '../core';
-import { tryBases } from './bases';
 import { Facts } from './facts';
 import { sender } from './wire';
 import type { GivenFacts, Lookup, Question } from './messages';
@@ -35,7 +34,7 @@ const session = new AnalysisSession(
   facts,
   (text, options, catalogue, depth) => walk(text, options, catalogue, depth, keep),
   loadDepth,
-  tryBases,
+  async (...asked) => (await import('./depth')).tryBases(...asked),
   post,
 );
 

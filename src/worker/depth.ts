@@ -1,4 +1,5 @@
 // What the worker loads behind the first picture.
 
 export { makeDeep } from '../catalogue/deep';
+export { tryBases } from './bases';
 export { depth } from '../core/depth';

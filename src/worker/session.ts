@@ -12,7 +12,7 @@ export type TryBases = (
   options: AnalyseOptions,
   catalogue: LoadedCatalogue,
   depth: Depth,
-) => readonly StageBases[];
+) => readonly StageBases[] | Promise<readonly StageBases[]>;
 
 /** Package data may itself ask for more (a fuller index, a parent image); it never needs more rounds than this. */
 const ROUNDS = 4;
@@ -63,7 +63,7 @@ export class AnalysisSession {
     try {
       if (question.kind === 'bases') {
         this.#post({ kind: 'started', id: question.id });
-        const bases = this.#tryBases(question.text, question.options, catalogue, await this.#deep());
+        const bases = await this.#tryBases(question.text, question.options, catalogue, await this.#deep());
         this.#post({ kind: 'bases', id: question.id, bases });
       } else {
         await this.#answer(question, catalogue);

@@ -21,11 +21,13 @@ const toSpan = ({ start, end }: LibraryRange): Span =>
   span(at(start.line, start.character), at(end.line, end.character));
 
 /** Instructions by the line on which each begins. */
-export function syntax(masked: string): ReadonlyMap<number, SyntaxInstruction> {
+export type Syntax = (masked: string) => ReadonlyMap<number, SyntaxInstruction>;
+
+export const syntax: Syntax = (masked) => {
   const found = new Map<number, SyntaxInstruction>();
   for (const instruction of DockerfileParser.parse(masked).getInstructions()) {
     const keywordSpan = toSpan(instruction.getInstructionRange());
     found.set(keywordSpan.start.line, { keyword: instruction.getInstruction(), keywordSpan });
   }
   return found;
-}
+};
