@@ -1,6 +1,8 @@
-// The part of the catalogue that a first picture can do without: packages, suggestions and alternatives.
+// The part of the catalogue that a first picture can do without: what images are built on, packages, suggestions and
+// alternatives.
 
 import type { Deep } from './first';
+import { groundOf } from './ground';
 import { NpmStore } from './npm';
 import { PackageStore } from './packages';
 import { alternativesTo, tagSuggestions } from './suggest';
@@ -9,6 +11,7 @@ export function makeDeep(): Deep {
   const packages = new PackageStore();
   const npm = new NpmStore();
   return {
+    ground: groundOf,
     put(file, text) {
       if (/^ap[kt](-|$)/.test(file)) packages.put(file, text);
       else if (file === 'npm') npm.put(text);

@@ -4,7 +4,7 @@
 import type { Catalogue, Distro, ImageFacts, KnownThing, PackageIndex } from '../core';
 import { ConfigStore } from './configs';
 import { decodeImages, decodeLayers } from './decode';
-import { imageFacts } from './images';
+import { imageFacts, type GroundOf } from './images';
 import { ImageStore } from './store';
 
 export interface Suggestion {
@@ -23,6 +23,7 @@ export interface Alternative extends Suggestion {
 
 /** The part that loads later. */
 export interface Deep {
+  readonly ground: GroundOf;
   /** Takes in a data file on packages; `false` when it is none. */
   put(file: string, text: string): boolean;
   packages(distro: Distro): PackageIndex | { readonly wants: string } | null;
@@ -36,7 +37,7 @@ export interface LoadedCatalogue extends Catalogue {
   readonly loaded: ReadonlySet<string>;
   /** Takes in the text of a data file; throws when its format is not known. */
   put(file: string, text: string): void;
-  /** Makes it answer about packages, suggestions and alternatives too; until then there are none. */
+  /** Makes it answer about distributions, packages, suggestions and alternatives too; until then there are none. */
   deepen(deep: Deep): void;
   /** Same-family images that are leaner or newer, with sizes. */
   alternatives(reference: string, platform: string): readonly Alternative[];
@@ -48,7 +49,7 @@ export function firstCatalogue(): LoadedCatalogue {
   const store = new ImageStore();
   const configs = new ConfigStore();
   const loaded = new Set<string>();
-  /** Answers about images; every keystroke asks for the same few, and only a new data file changes them. */
+  /** Answers about images; every keystroke asks for the same few, and only new data and `deepen` change them. */
   const answers = new Map<string, ImageFacts>();
   const waiting = new Map<string, string>();
   let deep: Deep | null = null;
@@ -69,12 +70,13 @@ export function firstCatalogue(): LoadedCatalogue {
     },
     deepen(given) {
       deep = given;
+      answers.clear();
       for (const [file, text] of waiting) putDeep(file, text);
       waiting.clear();
     },
     image(reference, platform) {
       const key = `${platform} ${reference}`;
-      const known = answers.get(key) ?? imageFacts(store, loaded, reference, platform);
+      const known = answers.get(key) ?? imageFacts(store, loaded, reference, platform, deep?.ground);
       answers.set(key, known);
       return known;
     },

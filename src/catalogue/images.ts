@@ -1,24 +1,29 @@
-// The answer about one base image: sizes of the tag itself or of its nearest relative, and what it is built on.
+// The answer about one base image: sizes of the tag itself or of its nearest relative. What it is built on is asked of a
+// part that loads later.
 
 import type { Estimate, Evidence, ImageFacts, Range } from '../core';
-import { distroOf } from './distro';
 import type { LayerEntry, TagGroup } from './entry';
-import { installedOf } from './installed';
+import type { Ground } from './ground';
 import { nearest, newer, type Shaped } from './nearest';
 import { readReference, type Reference } from './reference';
 import { around, sizesOf, type Sized } from './sizes';
 import type { Family, ImageStore } from './store';
-import { readTag } from './tag';
+import { readTag, type TagShape } from './tag';
 
 /** Files that may know more of an image than those loaded first. */
 const MORE = ['images-more', 'images-retired'];
 const NOTHING: Range = { low: 0, likely: 0, high: 0 };
 
+/** Says what an image is built on from its name, its tags (the one asked for first) and what a source told of them. */
+export type GroundOf = (name: string, tags: readonly string[], told: string | null, shape: TagShape) => Ground;
+
+/** Without anybody to say it, what it is built on stays unknown. */
 export function imageFacts(
   store: ImageStore,
   loaded: ReadonlySet<string>,
   reference: string,
   platform: string,
+  groundOf: GroundOf | null = null,
 ): ImageFacts {
   const ref = readReference(reference);
   if (ref.name === 'scratch') return scratch();
@@ -27,16 +32,12 @@ export function imageFacts(
   const family = store.family(ref.name);
   const found = family && find(ref, family);
   const tags = [ref.tag, ...(found?.own?.tags ?? [])];
-  const distro = distroOf(ref.name, tags, found?.own?.distro ?? null);
-  const shape = found?.target.shape ?? readTag(ref.name, ref.tag);
-  const facts = {
-    distro,
-    ...installedOf(
-      ref.name,
-      { ...shape, variant: [...shape.variant, ...readTag(ref.name, ref.tag).variant] },
-      distro?.id ?? null,
-    ),
-  };
+  const facts = groundOf?.(
+    ref.name,
+    tags,
+    found?.own?.distro ?? null,
+    found?.target.shape ?? readTag(ref.name, ref.tag),
+  ) ?? { distro: null, packageSet: null, slim: false };
   const sized = found && sizesOf(ref.name, found.target, arch, family.groups);
   if (!found || !sized) return { ...facts, size: unknown(store, ref, arch, family !== null), layers: [], wants: more };
   const size = estimate(ref, arch, found, sized);

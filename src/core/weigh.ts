@@ -9,5 +9,6 @@ import { measure } from './size/measure';
 import type { Total } from './size/size';
 
 export function weigh(source: string, options: AnalyseOptions, catalogue: Catalogue, depth: Depth): Total {
-  return measure(model(readFile(source, depth.syntax), options, catalogue.config), catalogue, options, depth.size).image;
+  return measure(model(readFile(source, depth.syntax), options, catalogue.config), catalogue, options, depth.size)
+    .image;
 }

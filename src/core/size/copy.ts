@@ -2,9 +2,9 @@
 // (which it changes) and where files may come from. Out: carried paths and what could not be known.
 
 import type { Action, Step } from '../model/build';
+import { fetched } from './commands/fetched';
 import { assumed, megabytes } from './commands/guess';
 import { fromContext } from './context';
-import type { SizeDepth } from './depth';
 import { estimate, weakest, written, type Entry } from './entry';
 import { find, type Piece, type Source } from './lookup';
 import { isFolder, type Machine } from './machine';
@@ -16,14 +16,12 @@ import type { ContextFile } from '../options';
 import type { Estimate } from './size';
 import { byteLength } from './stream';
 
-type Copy = Extract<Action, { kind: 'copy' }>;
+export type Copy = Extract<Action, { kind: 'copy' }>;
 
 export interface CopyWorld {
   readonly context: readonly ContextFile[] | undefined;
   /** Where `COPY --from` takes its files; `null` when that is broken. */
   readonly source: Source | null;
-  /** What an address gives; `null` while that part of the program is on its way. */
-  readonly fetched: SizeDepth['fetched'] | null;
 }
 
 export interface Copied {
@@ -109,9 +107,8 @@ function fromOutside(
   puzzles: Puzzle[],
 ): void {
   if (action.add && /^(https?|ftp):\/\//.test(source) && !/\.git(#|$)/.test(source)) {
-    const stream = world.fetched?.(source);
-    if (!stream) puzzles.push({ text: source, reason: 'This address is still being looked up.', fallback: null });
-    else put(place(baseName(source.replace(/[?#].*$/, '')) || 'index'), 'file', stream, stream.grounds);
+    const stream = fetched(source);
+    put(place(baseName(source.replace(/[?#].*$/, '')) || 'index'), 'file', stream, stream.grounds);
     return;
   }
   if (action.add && /^(git@|git:|ssh:|https?:)/.test(source)) {

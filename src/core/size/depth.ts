@@ -1,16 +1,16 @@
-// Step 3 of the walk, the part that loads behind a first picture: reading RUN scripts, weighing packages, what addresses
-// give and what a person measured. The rest of the step takes it as a parameter.
+// Step 3 of the walk, the part that loads behind a first picture: reading RUN scripts, weighing packages and what is
+// copied, and what a person measured. The rest of the step takes it as a parameter.
 
-import { fetched } from './commands/fetched';
 import { weighPackages } from './commands/packages';
+import { copy } from './copy';
 import { match } from './measured/match';
 import { run } from './run';
 
 export interface SizeDepth {
   readonly run: typeof run;
+  readonly copy: typeof copy;
   readonly weighPackages: typeof weighPackages;
-  readonly fetched: typeof fetched;
   readonly match: typeof match;
 }
 
-export const sizeDepth: SizeDepth = { run, weighPackages, fetched, match };
+export const sizeDepth: SizeDepth = { run, copy, weighPackages, match };

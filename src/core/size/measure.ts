@@ -23,7 +23,7 @@ const UNMATCHED: Matched = { steps: new Map(), images: new Map(), readings: [] }
 
 /**
  * Sizes of a build. Never throws; what cannot be known is `unknown`, and never zero. Without `depth` that is so for what
- * RUN instructions and addresses bring, and what the person measured is not looked at.
+ * instructions bring, and what the person measured is not looked at.
  */
 export function measure(
   build: Build,

@@ -4,7 +4,7 @@
 import type { Step, Stage } from '../model/build';
 import type { LinkId, StepId } from '../element';
 import { closeLayer, type Account } from './account';
-import { copy } from './copy';
+import type { Copied, Copy } from './copy';
 import { nothing, type Grounds } from './entry';
 import type { Bytes } from './facts';
 import type { Source } from './lookup';
@@ -66,28 +66,36 @@ const METADATA: Account = {
   estimated: null,
 };
 
-const UNREAD = { reason: 'This RUN is still being read.', fallback: null } as const;
+const UNREAD = { reason: 'This instruction is still being read.', fallback: null } as const;
+const unread = ({ text }: Step): Puzzle => ({ text, ...UNREAD });
+
+/** Carried all the same, however much it may be. */
+const uncounted = (step: Step, { sources, dest }: Copy): Copied => ({
+  puzzles: [unread(step)],
+  paths: sources.map((source) => ({
+    source,
+    dest,
+    size: { kind: 'unknown', ...UNREAD },
+    madeBy: null,
+    found: 'maybe',
+  })),
+});
 
 function accountOf(step: Step, machine: Machine, world: World, carried: Map<LinkId, readonly CarriedPath[]>): Account {
   const { action } = step;
+  const { context, depth } = world;
   const own = (ours: Estimate) => world.own(step, ours);
   let puzzles: readonly Puzzle[] = [];
-  if (action.kind === 'run')
-    puzzles = world.depth ? world.depth.run(step, machine, world.source) : [{ ...UNREAD, text: step.text }];
+  if (action.kind === 'run') puzzles = depth?.run(step, machine, world.source) ?? [unread(step)];
   else if (action.kind === 'copy') {
     const source = action.origin.kind === 'context' ? null : world.source(action.origin);
-    const copied = copy(step, action, machine, {
-      context: world.context,
-      source,
-      fetched: world.depth?.fetched ?? null,
-    });
-    puzzles = copied.puzzles;
-    const account = closeLayer(step, machine, [], puzzles, own);
+    const copied = depth?.copy(step, action, machine, { context, source }) ?? uncounted(step, action);
+    const account = closeLayer(step, machine, [], copied.puzzles, own);
     if (action.link) carried.set(action.link, account.estimated ? fitted(copied.paths, account.added) : copied.paths);
     return account;
   } else if (action.kind === 'workdir') makeFolder(machine, action.path);
   else if (step.effect !== 'layer') return METADATA;
-  return closeLayer(step, machine, world.depth?.weighPackages(machine) ?? [], puzzles, own);
+  return closeLayer(step, machine, depth?.weighPackages(machine) ?? [], puzzles, own);
 }
 
 /** What is carried weighs what the person says the layer does, each path its share. */
