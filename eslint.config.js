@@ -11,6 +11,7 @@ export default defineConfig(
       'tests/hosts/docs/.vitepress/dist/',
       'tests/hosts/docs/.vitepress/cache/',
       'dist/',
+      'dist-single/',
       'coverage/',
       'test-results/',
       'tests/layers.cjs',

@@ -73,6 +73,7 @@ async function staticChecks() {
 
 async function builtFiles() {
   await step('build', npm('build'));
+  await step('single file', npm('build:single'));
   await step('budgets', npm('budget'), byLastLine);
 }
 

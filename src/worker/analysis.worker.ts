@@ -2,22 +2,14 @@
 
 import { layouter, walk, type Depth } from '../core';
 import { Facts } from './facts';
+import { fetchText } from './fetch-text';
 import { sender } from './wire';
 import type { GivenFacts, Lookup, Question } from './messages';
 import { AnalysisSession } from './session';
 
-/** Milliseconds a data file may take; sizes go on without it. */
-const PATIENCE = 20_000;
-
 const post = sender((sent) => {
   self.postMessage(sent);
 });
-
-async function fetchText(address: URL): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`${String(response.status)} for ${address.pathname}`);
-  return response.text();
-}
 
 const facts = new Facts(fetchText, (what) => {
   post({ kind: 'facts-missing', what });

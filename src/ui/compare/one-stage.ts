@@ -2,6 +2,7 @@
 
 import { ConfigStore } from '../../catalogue/configs';
 import { FILES } from '../../catalogue/files';
+import { fetchText } from '../../worker/fetch-text';
 import { flatten, type Analysis, type Flattened } from '../../core';
 
 let known: Promise<ConfigStore> | null = null;
@@ -10,7 +11,7 @@ let known: Promise<ConfigStore> | null = null;
 async function configs(): Promise<ConfigStore> {
   const store = new ConfigStore();
   const address = FILES['configs'];
-  if (address) store.put(await (await fetch(address)).text());
+  if (address) store.put(await fetchText(address));
   return store;
 }
 
