@@ -70,4 +70,5 @@ export type { Flattened } from './compare/flatten';
 export { differingFields } from './compare/same-config';
 export type { ConfigField } from './compare/same-config';
 export { compare } from './compare/compare';
+export { sameStep } from './compare/same-step';
 export type { Change, ComparedSetting, ComparedStage, Comparison } from './compare/comparison';

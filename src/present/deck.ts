@@ -29,6 +29,8 @@ export interface Talk {
 
 export type Act =
   | { readonly do: 'next' | 'previous' | 'first' | 'last' | 'enter' | 'clear' | 'blank' | 'captions' | 'bets' }
+  /** To the same step of the other Dockerfile; another talk's business, so that it changes nothing here. */
+  | { readonly do: 'other' }
   | { readonly do: 'digit'; readonly digit: string }
   /** 0-based. */
   | { readonly do: 'go'; readonly step: number }
@@ -118,6 +120,8 @@ export function act(deck: Deck, talk: Talk, what: Act): Talk {
       return { ...talk, digits: '', blank: false };
     case 'blank':
       return { ...talk, blank: !talk.blank };
+    case 'other':
+      return talk;
     case 'captions':
       return { ...talk, captions: !talk.captions };
     case 'bets':
@@ -126,6 +130,16 @@ export function act(deck: Deck, talk: Talk, what: Act): Talk {
         : withBets(deck, talk, Math.max(0, stepAt(here) + (here?.kind === 'bet' ? 1 : 0)));
   }
 }
+
+/** One side's talk taken up again as the other side's was being held. */
+export const turned = (before: Talk, { captions, betting }: Talk): Talk => ({
+  ...before,
+  captions,
+  betting,
+  digits: '',
+  blank: false,
+  onward: false,
+});
 
 /** Of the questions whose answer has been shown, how many were answered exactly right. */
 export function score(

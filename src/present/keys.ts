@@ -28,6 +28,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   '.': { do: 'blank' },
   c: { do: 'captions' },
   q: { do: 'bets' },
+  x: { do: 'other' },
 };
 
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -47,8 +47,8 @@ export class App {
   /** The argument field asks for focus when it grows. */
   argumentsAsked = $state(0);
 
-  /** The step a talk is asked to go to, 1-based; a new object asks again. */
-  talkFrom = $state.raw<{ readonly step: number }>({ step: 1 });
+  /** The step a talk is asked to go to, 1-based, of this Dockerfile (1) or the one it is compared with (0); a new object asks again. */
+  talkFrom = $state.raw<{ readonly step: number; readonly side: 0 | 1 }>({ step: 1, side: 1 });
 
   /** Set while the editor is on screen. */
   editor: EditorHandle | null = null;
@@ -99,16 +99,16 @@ export class App {
       this.lesson = place;
       return;
     }
-    const { decode } = await import('../share/codec');
-    const decoded = decode(code);
-    if (!decoded.ok) {
-      this.state.notice = { tone: 'problem', text: `${decoded.message} Your text is as it was.` };
+    const { openLink } = await import('../share/open');
+    const opened = openLink(code);
+    if (!opened.ok) {
+      this.state.notice = { tone: 'problem', text: `${opened.message} Your text is as it was.` };
       return;
     }
-    const { step, ...snapshot } = decoded.snapshot;
+    const { snapshot, talk } = opened;
     this.state.replace(snapshot, 'Opened from a link.');
     this.selection.choose(snapshot.selected ?? null);
-    if (step !== undefined) this.present(step);
+    if (talk) this.present(talk.step, talk.side);
     else if (snapshot.compare) this.overlay = 'compare';
     else if (this.overlay === 'present' || this.overlay === 'compare') this.overlay = null;
   }
@@ -142,8 +142,8 @@ export class App {
   }
 
   /** Begins a talk of the Dockerfile as it stands, or goes to another step of it. */
-  present(step = 1): void {
-    this.talkFrom = { step };
+  present(step = 1, side: 0 | 1 = 1): void {
+    this.talkFrom = { step, side };
     this.overlay = 'present';
   }
 

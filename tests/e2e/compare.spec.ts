@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
+import { count, illegible, onScreen } from './talk';
 
 const view = (page: Page) => page.getByRole('dialog', { name: 'Compare' });
 
@@ -55,4 +56,40 @@ test('opens an example beside its before, also on a phone', async ({ page }) => 
   await page.getByRole('button', { name: 'Compare Ruby on Rails' }).click();
   await expect(view(page)).toContainText(/The image is .* smaller: .*; base and build are new/, { timeout: 20_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('is presented step by step, with the same step of the other side one key away', async ({ page, context }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(view(page)).toContainText('The image is', { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Present both' }).click();
+  const side = page.getByRole('button', { name: /is on screen/ });
+  await expect(count(page)).toHaveText('1 / 10', { timeout: 20_000 });
+  for (const key of ['5', 'Enter']) await page.keyboard.press(key);
+  const mine = await onScreen(page);
+  expect(mine.row).toContain('go build');
+  await page.keyboard.press('x');
+  await expect(side).toHaveAccessibleName(/^The other is on screen/);
+  const other = await onScreen(page);
+  expect(other.row).toContain('go build');
+  expect(other.said).toMatch(/^The other: Step \d+ of \d+, final image/);
+  expect(other.count).not.toBe(mine.count);
+  expect(await illegible(page)).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  // The address leads whoever opens it to the other side, at this step.
+  const room = await context.newPage();
+  await room.emulateMedia({ reducedMotion: 'reduce' });
+  await room.goto(page.url());
+  await expect(count(room)).toHaveText(other.count, { timeout: 30_000 });
+  expect((await onScreen(room)).said).toBe(other.said);
+  await room.close();
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await side.click();
+  await expect(side).toHaveAccessibleName(/^Yours is on screen/);
+  await expect(count(page)).toHaveText('10 / 10');
+  await page.keyboard.press('Escape');
+  await expect(view(page)).toContainText('The image is');
 });

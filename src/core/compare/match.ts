@@ -23,7 +23,7 @@ interface Face {
 }
 
 /** Spelled alike where it means alike. */
-const meaning = (text: string): string =>
+export const meaning = (text: string): string =>
   text
     .replace(/--mount=\S+\s*/g, '')
     .replace(/\s+/g, ' ')

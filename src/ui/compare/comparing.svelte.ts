@@ -10,6 +10,9 @@ import { exampleText, type Version } from '../examples/text';
 /** What can be compared with; `paste` waits for a text. */
 export type Choice = 'one-stage' | 'paste' | `example:${Version}:${string}` | `tab:${string}`;
 
+/** What the two are called: the one compared with, and the person's own. */
+export const SIDES = ['The other', 'Yours'] as const;
+
 export class Comparing {
   readonly #app: App;
   readonly #client;
