@@ -8,6 +8,7 @@ import { analyse, picture, toDot, toJson, toMarkdown, toMermaid } from './core';
 import type { AnalyseOptions, Analysis } from './core';
 
 const usage = `npm run render -- <Dockerfile> [-o <file>]... [--target <stage>] [--platform <os/arch>] [--build-arg <NAME=value>] [--theme light|dark]
+  [--direction right|down]
 
 The file's name says what is made: .svg, .mmd (Mermaid), .dot, .md or .json; -o may be given several times; without it an
 SVG goes to standard output.
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
       platform: { type: 'string' },
       'build-arg': { type: 'string', multiple: true },
       theme: { type: 'string' },
+      direction: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -60,15 +62,18 @@ async function main(): Promise<void> {
     return make;
   };
   const wanted = (values.output ?? []).map((output) => ({ output, make: makerFor(output) }));
-  const { theme } = values;
+  const { theme, direction } = values;
   if (theme !== undefined && theme !== 'light' && theme !== 'dark')
     throw new Error(`--theme is light or dark, not ${theme}`);
+  if (direction !== undefined && direction !== 'right' && direction !== 'down')
+    throw new Error(`--direction is right or down, not ${direction}`);
   const text = input === '-' ? await standardInput() : await readFile(input, 'utf8');
   const catalogue = await loadCatalogue(read);
   const options: AnalyseOptions = {
     ...(values['build-arg'] ? { buildArgs: Object.fromEntries(values['build-arg'].map(buildArgument)) } : {}),
     ...(values.target === undefined ? {} : { target: values.target }),
     ...(values.platform === undefined ? {} : { platform: values.platform }),
+    ...(direction === undefined ? {} : { direction }),
   };
   let analysis = analyse(text, options, catalogue);
   if (await loadWanted(catalogue, analysis.size.wants, read)) analysis = analyse(text, options, catalogue);

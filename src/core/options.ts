@@ -1,6 +1,7 @@
 // Everything beside the text that an analysis depends on.
 
 import type { BuildOptions } from './model/build';
+import type { Direction } from './scene/scene';
 import type { GivenMeasurement } from './size/measured/measurement';
 
 export interface AnalyseOptions extends BuildOptions {
@@ -16,6 +17,8 @@ export interface AnalyseOptions extends BuildOptions {
   readonly silent?: readonly ('check' | 'advice')[];
   /** Stages whose cards show every row; the others fold to the rows that matter. */
   readonly unfolded?: readonly number[];
+  /** Which way the picture reads: to the right, unless told. */
+  readonly direction?: Direction;
 }
 
 export interface ContextFile {

@@ -177,7 +177,12 @@ export class DockerfilePlayground extends HTMLElement {
   #asking(): AnalyseOptions {
     const own = withCaseOf(this.options.analyse, this.#source.text);
     const unfolded = this.#presenter?.unfolded ?? [];
-    return { ...this.#source.options, ...own, ...(unfolded.length > 0 ? { unfolded } : {}) };
+    return {
+      ...this.#source.options,
+      ...own,
+      ...(unfolded.length > 0 ? { unfolded } : {}),
+      ...(this.#shell?.portrait() ? { direction: 'down' } : {}),
+    };
   }
 
   async #draw(): Promise<void> {

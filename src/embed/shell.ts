@@ -6,6 +6,9 @@ import type { EmbedOptions } from './options';
 import { adoptStyles } from './styles';
 import { pageTheme } from './theme';
 
+/** Pixels; wider than this, two cards stand side by side. */
+const narrow = 560;
+
 export class Shell {
   readonly shadow: ShadowRoot;
   readonly sentence = make('p', { class: 'sentence' });
@@ -44,7 +47,14 @@ export class Shell {
     this.body.hidden = view === 'sentence';
     if (view === 'graph+code' && this.waiting.isConnected) this.code.append(this.waiting);
     this.steps.hidden = step === null;
-    this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null)}px`;
+    const width = host.clientWidth;
+    this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null, width > 0 && width < narrow)}px`;
+  }
+
+  /** Narrow, and higher than it is wide: the picture reads down. */
+  portrait(): boolean {
+    const { clientWidth, clientHeight } = this.stage;
+    return clientWidth > 0 && clientWidth < narrow && clientHeight > clientWidth;
   }
 
   /** The picture, table or live graph; the button stays above it. */

@@ -4,7 +4,7 @@ import { untrack } from 'svelte';
 import type { Box, Edge, ElementId, Point, Scene } from '../core';
 import { edgeBox } from './edge-box';
 import { glide } from './glide';
-import { centred, detailAt, fitAll, largest, revealing, shown, smallest, touches } from './view';
+import { centred, detailAt, firstView, fitAll, largest, revealing, shown, smallest, touches } from './view';
 import type { View } from './view';
 import type { ZoomOptions, Zoomer } from './zoom';
 
@@ -33,6 +33,8 @@ export class Stand {
   readonly #wheel: () => 'free' | 'guarded';
   #zoomer: Zoomer | null = null;
   #touched = false;
+  /** All of it was asked for, however small. */
+  #whole = false;
   /** The fitting view that was followed last. */
   #followed: View | null = null;
   #stop = (): void => undefined;
@@ -102,7 +104,7 @@ export class Stand {
   }
 
   #follow(scene: Scene): void {
-    const next = fitAll(scene, this.#size);
+    const next = (this.#whole ? fitAll : firstView)(scene, this.#size);
     if (!this.#touched && !this.#stays(scene, next)) {
       this.#followed = next;
       this.#move(next, !this.still && !this.#large);
@@ -133,6 +135,7 @@ export class Stand {
   fit(): void {
     this.#touched = false;
     this.#followed = null;
+    this.#whole = true;
     this.#move(fitAll(this.#scene(), this.#size));
   }
 

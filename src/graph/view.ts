@@ -1,5 +1,5 @@
 // Where the picture stands in its window: pure arithmetic of the view, no DOM.
-import type { Box, Overview } from '../core';
+import type { Box, Direction, Overview } from '../core';
 
 /** A point of the scene is drawn at `x + k * point`. */
 export interface View {
@@ -26,6 +26,17 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export function fitAll(scene: Size, window: Size): View {
   const k = clamp(Math.min(window.width / scene.width, window.height / scene.height), smallest, fitsUpTo);
   return { k, x: (window.width - scene.width * k) / 2, y: (window.height - scene.height * k) / 2 };
+}
+
+/** Read down, the picture is not made smaller than this to show its end at once: it begins at its top. */
+const readableDown = 0.8;
+
+/** What is shown first: all of it, or, of a picture that reads down and is too long to be read whole, its beginning. */
+export function firstView(scene: Size & { readonly direction: Direction }, window: Size): View {
+  const whole = fitAll(scene, window);
+  if (scene.direction === 'right' || whole.k >= readableDown) return whole;
+  const k = clamp(window.width / scene.width, whole.k, 1);
+  return { k, x: (window.width - scene.width * k) / 2, y: 0 };
 }
 
 /** What can be read at a scale; below `rows` the picture is drawn as an overview. */

@@ -1,5 +1,5 @@
 // The walk by arrow keys: up and down through a card's rows and on to the next card of the column, left and right along
-// edges. Pure: scene, where one is, key → where to go.
+// edges; a picture that reads down is one column. Pure: scene, where one is, key → where to go.
 import type { Edge, ElementId, Scene } from '../core';
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
@@ -29,7 +29,8 @@ const levelWith = (edge: Edge, y: number): number => Math.abs(edge.tip.y - y);
 
 /** Where a key leads from `from`; `from` itself where there is nothing that way. */
 export function walk(scene: Scene, from: ElementId | null, direction: Direction): ElementId | null {
-  const all = spots(scene).sort((a, b) => a.x - b.x || a.y - b.y);
+  const down = scene.direction === 'down';
+  const all = spots(scene).sort((a, b) => (down ? 0 : a.x - b.x) || a.y - b.y || a.x - b.x);
   const first = all.find(({ id }) => id.startsWith('stage:')) ?? all[0];
   if (direction === 'first') return first?.id ?? null;
   if (direction === 'last') return scene.cards.find(({ target }) => target)?.id ?? all.at(-1)?.id ?? null;
@@ -38,7 +39,7 @@ export function walk(scene: Scene, from: ElementId | null, direction: Direction)
   if (edge) return alongEdge(scene, edge, direction);
   if (!here) return first?.id ?? null;
   if (direction === 'up' || direction === 'down') {
-    const column = all.filter(({ x }) => x === here.x);
+    const column = down ? all : all.filter(({ x }) => x === here.x);
     const next = column[column.indexOf(here) + (direction === 'up' ? -1 : 1)];
     return next?.id ?? from;
   }

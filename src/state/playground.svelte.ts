@@ -1,6 +1,6 @@
 // The playground's one gateway: the Dockerfile with its settings, changed by `update` alone, and the newest Analysis of it.
 
-import type { Analysis, AnalyseOptions, ContextFile, GivenMeasurement } from '../core';
+import type { Analysis, AnalyseOptions, ContextFile, Direction, GivenMeasurement } from '../core';
 import type { Snapshot } from '../share/snapshot';
 import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
 import type { ImageSuggestion, StageBases } from '../worker/messages';
@@ -56,6 +56,8 @@ export class PlaygroundState {
   /** All facts it asked for are in. */
   complete = $state(false);
   #given = $state.raw<Given>({});
+  /** Which way the picture reads: a matter of the window, so no part of a link. */
+  #direction: Direction = 'right';
   notice = $state.raw<Notice | null>(null);
   /** The notice that a next analysis makes out of date. */
   #trouble: Notice | null = null;
@@ -118,6 +120,13 @@ export class PlaygroundState {
     this.#saveTimer = setTimeout(() => {
       this.save();
     }, SAVE_AFTER);
+  }
+
+  /** Turns the picture; asks anew only when it read the other way. */
+  turn(direction: Direction): void {
+    if (direction === this.#direction) return;
+    this.#direction = direction;
+    if (this.#asked) this.#ask();
   }
 
   /** Takes what the person gave in place of what was given before. */
@@ -203,7 +212,8 @@ export class PlaygroundState {
 
   #askNow(): void {
     this.#askedAt = performance.now();
-    this.#client.ask(this.text, analyseOptions(this.#snapshot));
+    const down = this.#direction === 'down' ? ({ direction: 'down' } as const) : {};
+    this.#client.ask(this.text, { ...analyseOptions(this.#snapshot), ...down });
   }
 
   #swap(next: Snapshot): void {

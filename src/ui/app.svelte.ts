@@ -10,6 +10,7 @@ import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
 import { spanOf } from '../editor/elements';
 import type { Example } from './examples/manifest';
+import { firstDirection } from './direction';
 import { lessonPlace, type LessonPlace } from './lessons/place';
 import { exampleText, firstText, type Version } from './examples/text';
 
@@ -65,6 +66,7 @@ export class App {
       settle = resolve;
     });
     this.#settleDrawn = settle;
+    this.state.turn(firstDirection());
   }
 
   /** The picture is in the document; it is painted with the next frame. */

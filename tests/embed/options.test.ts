@@ -56,6 +56,11 @@ describe('the height of an embed', () => {
     expect(heightFor(text(1000), 'graph', false)).toBeLessThanOrEqual(520);
   });
 
+  it('is higher in a narrow column, where cards stand below each other', () => {
+    expect(heightFor(text(3), 'graph', false, true)).toBeGreaterThan(heightFor(text(3), 'graph', false));
+    expect(heightFor(text(1000), 'graph', false, true)).toBeLessThanOrEqual(760);
+  });
+
   it.each(['graph', 'graph+code', 'layers', 'sentence'] as const)(
     'is known for the view %s of an empty text',
     (view) => {

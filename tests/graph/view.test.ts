@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centred, detailAt, fitAll, revealing, shown, touches } from '../../src/graph/view';
+import { centred, detailAt, firstView, fitAll, revealing, shown, touches } from '../../src/graph/view';
 
 const window = { width: 900, height: 600 };
 
@@ -11,6 +11,15 @@ describe('the view', () => {
 
   it('does not blow a small picture up', () => {
     expect(fitAll({ width: 100, height: 100 }, window).k).toBeLessThan(1.2);
+  });
+
+  it('shows the beginning of a long picture that reads down, all of a short one, and all of any that reads right', () => {
+    const phone = { width: 390, height: 600 };
+    expect(firstView({ width: 390, height: 1400, direction: 'down' }, phone)).toEqual({ k: 1, x: 0, y: 0 });
+    const short = { width: 390, height: 700, direction: 'down' } as const;
+    expect(firstView(short, phone)).toEqual(fitAll(short, phone));
+    const right = { width: 1400, height: 390, direction: 'right' } as const;
+    expect(firstView(right, phone)).toEqual(fitAll(right, phone));
   });
 
   it.each([

@@ -41,6 +41,20 @@ describe('the walk by arrow keys', () => {
     expect(all.filter((id) => !seen.has(id))).toEqual([]);
   });
 
+  it('goes straight down a picture that reads down', () => {
+    const down = draw(build, size, [], { direction: 'down' });
+    const seen: (string | null)[] = [];
+    let at = walk(down, null, 'first');
+    for (let count = 0; count < 20 && at !== seen.at(-1); count += 1) {
+      seen.push(at);
+      at = walk(down, at, 'down');
+    }
+    const [first, second] = down.cards;
+    expect(seen).toEqual([first, second].flatMap((card) => (card ? [card.id, ...card.rows.map(({ id }) => id)] : [])));
+    expect(walk(down, 'step:0.3', 'right')).toBe('link:1.1.0');
+    expect(walk(down, 'stage:0', 'up')).toBe('image:ubuntu:latest');
+  });
+
   it('stands still in an empty scene', () => {
     const empty = sample([]);
     expect(walk(draw(empty.build, empty.size, [], {}), null, 'right')).toBeNull();

@@ -23,6 +23,8 @@ export interface CardContext {
   readonly weigh: (id: StepId) => StepWeight;
   readonly stageProblem: (stage: number) => 'error' | 'warning' | null;
   readonly unfolded: (stage: number) => boolean;
+  /** The width of every card, where it is not each one's own. */
+  readonly width: number | null;
   /** What tells a stage from the others over edits: see `Card.key`. */
   readonly keyOf: (stage: number) => string;
 }
@@ -100,7 +102,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
     textWidth(footerLines[0] ?? '', 'bold', type.body) + 18,
     ...rows.map(likedWidth),
   );
-  const width = Math.ceil(Math.min(m.widest, Math.max(m.narrowest, wanted + 2 * m.padding)) / 4) * 4;
+  const width = context.width ?? Math.ceil(Math.min(m.widest, Math.max(m.narrowest, wanted + 2 * m.padding)) / 4) * 4;
   const inner = width - 2 * m.padding;
 
   const ports = new Map<StepId, number>();

@@ -7,20 +7,21 @@ import type { Problem } from '../checks/problem';
 import type { Build } from '../model/build';
 import type { AnalyseOptions } from '../options';
 import type { SizeReport, StageSize } from '../size/report';
-import { arrange, orderingOf } from './arrange';
+import { orderingOf } from './arrange';
 import type { Ordering } from './arrange';
 import { drawBars } from './bars';
 import { draftCard } from './card';
+import { columnar } from './column';
 import type { CardContext, CardDraft } from './card';
 import { finish } from './finish';
 import { likelyBytes } from './figures';
 import { draftImage } from './image-box';
 import { draftLabels } from './label-text';
-import { gaps } from './measures';
-import { labelGaps, routes } from './route';
+import { layered } from './layered';
+import { column } from './measures';
 import type { StepWeight } from './rows';
 import type { ImageBox, Scene } from './scene';
-import { makers, strandsOf, thickness } from './strands';
+import { makers, strandsOf } from './strands';
 import { topology as topologyOf } from './topology';
 
 export type OrderKeeper = (key: string, make: () => Ordering) => Ordering;
@@ -60,6 +61,7 @@ function contextOf(build: Build, size: SizeReport, problems: readonly Problem[],
     weigh: (id) => weights.get(id) ?? { added: 0, takes: false, gives: false, problem: null },
     stageProblem: (stage) => troubles.get(`stage:${stage}`) ?? null,
     unfolded: (stage) => unfolded.has(stage),
+    width: options.direction === 'down' ? column.width : null,
     keyOf: (stage) => keys[stage] ?? `#${stage}`,
   };
 }
@@ -83,6 +85,7 @@ export function draw(
   keep: OrderKeeper = always,
 ): Scene {
   const topology = topologyOf(build);
+  const down = options.direction === 'down';
   const context = contextOf(build, size, problems, options);
   const drafts = new Map<number, CardDraft>();
   const images = new Map<number, ImageBox>();
@@ -98,29 +101,17 @@ export function draw(
   });
   const labels = strands.flatMap((own, trunk) => draftLabels(trunk, own, size));
 
-  const ordering = keep(topology.key, () => orderingOf(topology));
-  const gapOf = labelGaps(topology, ordering.layer, labels);
-  const widest = new Map<number, number>();
-  labels.forEach(({ width }, nth) => {
-    const gap = gapOf[nth] ?? -1;
-    widest.set(gap, Math.max(widest.get(gap) ?? 0, width));
-  });
-  const arrangement = arrange(
-    topology,
-    ordering,
-    topology.nodes
-      .map(({ index }) => cards.get(index)?.card ?? images.get(index) ?? { width: 0, height: 0 })
-      .map(({ width, height }) => ({ width, height })),
-    strands.map((own) => ({
-      thickness: thickness(own),
-      sourcePort: mean(own.map(({ sourcePort }) => sourcePort)),
-      targetPort: mean(own.map(({ targetPort }) => targetPort)),
-    })),
-    (layer) => Math.max(gaps.layers, (widest.get(layer) ?? 0) + 2 * gaps.labelSide),
-  );
-  const routed = routes(topology, arrangement, strands, labels, gapOf);
-  return finish({ build, topology, arrangement, cards, images, strands, labels, routed });
+  const sizes = topology.nodes
+    .map(({ index }) => cards.get(index)?.card ?? images.get(index) ?? { width: 0, height: 0 })
+    .map(({ width, height }) => ({ width, height }));
+  const layout = down
+    ? columnar(topology, sizes, strands, labels)
+    : layered(
+        topology,
+        keep(topology.key, () => orderingOf(topology)),
+        sizes,
+        strands,
+        labels,
+      );
+  return finish({ build, topology, layout, cards, images, strands, labels });
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -2,14 +2,11 @@
 
 import type { Build } from '../model/build';
 import { stageId } from '../element';
-import type { Arrangement } from './arrange';
 import { moveCard } from './card';
 import type { CardDraft } from './card';
-import { pathOf } from './curve';
-import { gaps } from './measures';
-import type { routes } from './route';
 import { labelKey } from './label-text';
 import type { LabelDraft } from './label-text';
+import type { Layout } from './layout';
 import type { Edge, EdgeLabel, ImageBox, Scene } from './scene';
 import type { Strand } from './strands';
 import type { Topology } from './topology';
@@ -17,33 +14,17 @@ import type { Topology } from './topology';
 interface Parts {
   readonly build: Build;
   readonly topology: Topology;
-  readonly arrangement: Arrangement;
+  readonly layout: Layout;
   readonly cards: ReadonlyMap<number, CardDraft>;
   readonly images: ReadonlyMap<number, ImageBox>;
   readonly strands: readonly (readonly Strand[])[];
   readonly labels: readonly LabelDraft[];
-  readonly routed: ReturnType<typeof routes>;
 }
 
-export function finish({ build, topology, arrangement, cards, images, strands, labels, routed }: Parts): Scene {
-  const { boxes, lanes, method } = arrangement;
-  let top = 0;
-  let bottom = 0;
-  let right = 0;
-  for (const box of [...boxes, ...routed.labels.values()]) {
-    top = Math.min(top, box.y);
-    bottom = Math.max(bottom, box.y + box.height);
-    right = Math.max(right, box.x + box.width);
-  }
-  lanes.forEach((heights, trunk) => {
-    const half = 12 * (strands[trunk]?.length ?? 0);
-    for (const y of heights) {
-      top = Math.min(top, y - half);
-      bottom = Math.max(bottom, y + half);
-    }
-  });
-  const dx = gaps.margin;
-  const dy = Math.ceil(gaps.margin - top);
+export function finish({ build, topology, layout, cards, images, strands, labels }: Parts): Scene {
+  const { boxes, extent, margin } = layout;
+  const dx = Math.ceil(margin - extent.left);
+  const dy = Math.ceil(margin - extent.top);
   const needed = (node: number): boolean => build.stages[node]?.reachable ?? false;
   const useful = new Set(topology.trunks.filter(({ target }) => needed(target)).map(({ source }) => source));
 
@@ -56,12 +37,12 @@ export function finish({ build, topology, arrangement, cards, images, strands, l
       const group = kind === 'mount' ? 'mount' : kind === 'copy' || kind === 'external' ? 'copy' : null;
       if (group === null || !unlabelled.delete(group)) return null;
       const key = labelKey(trunk, group);
-      const box = routed.labels.get(key);
+      const box = layout.labels.get(key);
       const draft = drafts.get(key);
       return box && draft ? { ...box, x: box.x + dx, y: box.y + dy, lines: draft.lines } : null;
     };
     return (strands[trunk] ?? []).flatMap((strand, nth): Edge[] => {
-      const way = routed.paths[trunk]?.[nth];
+      const way = layout.paths[trunk]?.[nth];
       const first = strand.links[0];
       if (!way || !first || !origin) return [];
       return [
@@ -72,8 +53,9 @@ export function finish({ build, topology, arrangement, cards, images, strands, l
           kind: strand.kind,
           from: origin.id,
           to: stageId(target),
-          path: pathOf(way, dx, dy),
+          path: way.path(dx, dy),
           tip: { x: way.tip.x + dx, y: Math.round((way.tip.y + dy) * 10) / 10 },
+          heading: way.heading,
           width: strand.width,
           unknown: strand.unknown,
           label: labelOf(strand.kind),
@@ -83,8 +65,8 @@ export function finish({ build, topology, arrangement, cards, images, strands, l
     });
   });
   return {
-    width: Math.ceil(right + 2 * dx),
-    height: Math.ceil(bottom + dy + gaps.margin),
+    width: Math.ceil(extent.right + dx + margin),
+    height: Math.ceil(extent.bottom + dy + margin),
     cards: [...cards].map(([node, { card }]) => moveCard(card, (boxes[node]?.x ?? 0) + dx, (boxes[node]?.y ?? 0) + dy)),
     images: [...images].map(([node, image]) => ({
       ...image,
@@ -93,6 +75,7 @@ export function finish({ build, topology, arrangement, cards, images, strands, l
       dimmed: !useful.has(node),
     })),
     edges,
-    method,
+    direction: layout.direction,
+    method: layout.method,
   };
 }

@@ -37,5 +37,24 @@ export const gaps = {
   labels: 8,
 } as const;
 
+/** The picture that reads down: one column of cards, ways beside it. */
+export const column = {
+  /** Every card's width: with a way on its side it fills a phone's screen. */
+  width: 320,
+  /** Between boxes below each other. */
+  gap: 32,
+  /** Between boxes side by side. */
+  beside: 16,
+  /** From a box to the first way beside it, and between ways. */
+  side: 16,
+  lane: 8,
+  /** Ways beside the column; more than these share places. */
+  lanes: 24,
+  corner: 14,
+  /** Where an arrow to the next box runs, from the column's left edge. */
+  down: 28,
+  margin: 16,
+} as const;
+
 /** Length of an arrow's head. */
 export const arrow = 10;

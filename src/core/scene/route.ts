@@ -13,7 +13,7 @@ import { strandGap, thickness } from './strands';
 import type { Strand } from './strands';
 import type { Topology } from './topology';
 
-export interface Routed extends Way {
+export interface WayTo extends Way {
   readonly tip: Point;
 }
 
@@ -70,9 +70,9 @@ export function routes(
   strands: readonly (readonly Strand[])[],
   labels: readonly LabelDraft[],
   gapOf: readonly number[],
-): { readonly paths: Routed[][]; readonly labels: Map<number, Box> } {
+): { readonly paths: WayTo[][]; readonly labels: Map<number, Box> } {
   const crossings = arrangement.columns.map((): Crossing[] => []);
-  const paths = topology.trunks.map(({ source, target }, trunk): Routed[] => {
+  const paths = topology.trunks.map(({ source, target }, trunk): WayTo[] => {
     const from = arrangement.boxes[source];
     const to = arrangement.boxes[target];
     const own = strands[trunk] ?? [];
@@ -87,7 +87,7 @@ export function routes(
     // Many strands flow together at the waist, a few run side by side.
     const together = Math.min(1, waistUpTo / thickness(ribbon));
     let ribbonOffset = -thickness(ribbon) / 2;
-    return own.map((strand): Routed => {
+    return own.map((strand): WayTo => {
       const tied = lanes.length === 0 && carries(strand) && ribbon.length > 1;
       const at = tied ? (ribbonOffset + strand.width / 2) * together : offset + strand.width / 2;
       offset += strand.width + strandGap;

@@ -1,6 +1,7 @@
 // What the scene yields: boxes and paths with coordinates, in CSS pixels at zoom 1, rounded to a tenth.
-// Pure and deterministic: the same build and sizes give the same scene, in Node and in the browser. Everything flows
-// left to right: a reference to a later stage is drawn as a missing origin, never as an edge that runs back.
+// Pure and deterministic: the same build and sizes give the same scene, in Node and in the browser. Everything flows one
+// way, left to right or top to bottom: a reference to a later stage is drawn as a missing origin, never as an edge that
+// runs back.
 
 import type { ElementId, ImageId, LinkId, StageId, StepId } from '../element';
 
@@ -85,6 +86,9 @@ export interface EdgeLabel extends Box {
   readonly lines: readonly LabelLine[];
 }
 
+/** Which way an arrow points. */
+export type Heading = 'right' | 'down' | 'left';
+
 /** One strand: what goes from one row to another. Strands between the same two boxes form a ribbon with one label. */
 export interface Edge {
   /** Unique in the scene. */
@@ -95,10 +99,11 @@ export interface Edge {
   readonly kind: 'from' | 'copy' | 'mount' | 'external' | 'missing';
   readonly from: ElementId;
   readonly to: StageId;
-  /** SVG path data of the centre line, always commands M, C and L, left to right. */
+  /** SVG path data of the centre line, always commands M, C and L, from its origin to its arrow. */
   readonly path: string;
-  /** Where the arrow's tip touches the box it goes to. */
+  /** Where the arrow's tip touches the box it goes to, and which way it points. */
   readonly tip: Point;
+  readonly heading: Heading;
   /** Stroke width of the ribbon in pixels; see `ribbon.ts` for the scale. */
   readonly width: number;
   /** Bytes are not known. */
@@ -107,12 +112,17 @@ export interface Edge {
   readonly dimmed: boolean;
 }
 
+/** `right` for wide windows, `down` for narrow ones: one column in the order of the file. */
+export type Direction = 'right' | 'down';
+
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly cards: readonly Card[];
   readonly images: readonly ImageBox[];
   readonly edges: readonly Edge[];
-  /** How it was laid out: `lanes` is the cheap way for graphs too large for crossing reduction. */
-  readonly method: 'layered' | 'lanes';
+  /** Which way it reads. */
+  readonly direction: Direction;
+  /** How it was laid out: `lanes` is the cheap way for graphs too large for crossing reduction, `column` reads down. */
+  readonly method: 'layered' | 'lanes' | 'column';
 }

@@ -1,8 +1,8 @@
 // The exports as the page offers them: each made from the analysis on screen by the function `npm run render` uses, so
 // that both write the same bytes. Fetched with the Export dialog, never with the first view.
 
-import { picture, toDot, toJson, toMarkdown, toMermaid } from '../../core';
-import type { Analysis } from '../../core';
+import { draw, picture, toDot, toJson, toMarkdown, toMermaid } from '../../core';
+import type { Analysis, Direction } from '../../core';
 
 export type TextFormat = 'svg' | 'mmd' | 'dot' | 'md' | 'json';
 
@@ -14,6 +14,13 @@ interface Format {
   readonly use: string;
   readonly type: string;
   readonly make: (analysis: Analysis) => string;
+}
+
+/** The analysis with its picture reading a chosen way, whatever the window it was made in. */
+export function turned(analysis: Analysis, direction: Direction, unfolded: readonly number[]): Analysis {
+  if (analysis.scene.direction === direction) return analysis;
+  const { build, size, problems } = analysis;
+  return { ...analysis, scene: draw(build, size, problems, { direction, unfolded }) };
 }
 
 export const SVG: Format = {

@@ -39,6 +39,13 @@ describe.each(cases)('%s', (name, text) => {
     await expect(svg()).toMatchFileSnapshot(`../../cases/${name}/graph.svg`);
   });
 
+  it('looks as before, read down', async () => {
+    const { build, size } = analysis;
+    const down = draw(build, size, [], { direction: 'down' });
+    const file = toSvg({ scene: down, title: name, description: '', source: '', theme: 'light' });
+    await expect(file).toMatchFileSnapshot(`../../cases/${name}/graph-down.svg`);
+  });
+
   it('reads as before', async () => {
     await expect(outlineText(outline(analysis))).toMatchFileSnapshot(`../../cases/${name}/outline.txt`);
   });

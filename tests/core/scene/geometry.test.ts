@@ -23,16 +23,32 @@ describe('geometry', () => {
     expect(folders.length).toBeGreaterThanOrEqual(25);
   });
 
-  it.each(texts)('%s has no flaw', (_, text) => {
-    const build = model(parse(text));
-    const size = madeUpSizes(build);
-    expect(flaws(draw(build, size, [], {}))).toEqual([]);
-    expect(flaws(draw(build, size, [], { unfolded: build.stages.map(({ index }) => index) }))).toEqual([]);
+  describe.each(['right', 'down'] as const)('to the %s', (direction) => {
+    it.each(texts)('%s has no flaw', (_, text) => {
+      const build = model(parse(text));
+      const size = madeUpSizes(build);
+      const unfolded = build.stages.map(({ index }) => index);
+      expect(flaws(draw(build, size, [], { direction }))).toEqual([]);
+      expect(flaws(draw(build, size, [], { direction, unfolded }))).toEqual([]);
+    });
   });
 
-  it.each(texts)('%s draws every stage and every link', (_, text) => {
+  it.each(texts)('%s reads down in the order of the file', (_, text) => {
     const build = model(parse(text));
-    const scene = draw(build, madeUpSizes(build), [], {});
+    const scene = draw(build, madeUpSizes(build), [], { direction: 'down' });
+    const tops = scene.cards.map(({ y }) => y);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(scene.cards.map(({ x }) => x)).size).toBeLessThanOrEqual(1);
+    for (const edge of scene.edges) {
+      const origin = [...scene.images, ...scene.cards].find(({ id }) => id === edge.from);
+      expect(origin && origin.y < edge.tip.y, edge.key).toBe(true);
+    }
+  });
+
+  const both = texts.flatMap(([name, text]) => (['right', 'down'] as const).map((way) => [name, way, text] as const));
+  it.each(both)('%s to the %s draws every stage and every link', (_, direction, text) => {
+    const build = model(parse(text));
+    const scene = draw(build, madeUpSizes(build), [], { direction });
     expect(scene.cards.map(({ id }) => id)).toEqual(build.stages.map(({ id }) => id));
     const drawn = new Set(scene.edges.flatMap(({ links }) => links));
     expect(build.links.filter(({ id }) => !drawn.has(id))).toEqual([]);
@@ -77,6 +93,7 @@ describe('geometry', () => {
       fc.property(stages, (some) => {
         const { build, size } = sample(some);
         expect(flaws(draw(build, size, [], {}))).toEqual([]);
+        expect(flaws(draw(build, size, [], { direction: 'down' }))).toEqual([]);
       }),
       { numRuns: 60, seed: 20261123 },
     );

@@ -6,53 +6,66 @@ const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 interface Named {
+  readonly id: string;
   readonly name: string;
   readonly box: Box;
 }
 
 const boxesOf = (scene: Scene): Named[] => [
-  ...scene.cards.map((box) => ({ name: box.title, box })),
-  ...scene.images.map((box) => ({ name: box.full, box })),
+  ...scene.cards.map((box) => ({ id: box.id, name: box.title, box })),
+  ...scene.images.map((box) => ({ id: box.id, name: box.full, box })),
 ];
 
 const labelsOf = (scene: Scene): Named[] =>
-  scene.edges.flatMap(({ key, label }) => (label ? [{ name: key, box: label }] : []));
+  scene.edges.flatMap(({ key, label }) => (label ? [{ id: key, name: key, box: label }] : []));
 
-/** Points along a path of commands M, L and C, close enough that none hides in a card. */
-export function pointsOf(path: string): { x: number; y: number }[] {
-  const points: { x: number; y: number }[] = [];
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A command of a path as points, close enough that none hides in a card, and the box around them. */
+interface Stretch {
+  readonly points: readonly Spot[];
+  readonly box: Box;
+}
+
+/** The stretches of a path of commands M, L and C. */
+export function stretchesOf(path: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let last: Spot = { x: NaN, y: NaN };
   for (const [, command, list] of path.matchAll(/([MLC])([^MLC]*)/g)) {
     const n = (list ?? '')
       .trim()
       .split(/[\s,]+/)
       .map(Number);
-    const last = points.at(-1);
-    if (command === 'M' || !last) points.push({ x: n[0] ?? NaN, y: n[1] ?? NaN });
-    else {
-      const control = command === 'L' ? [last.x, last.y, n[0], n[1], n[0], n[1]] : n;
-      const [ax = NaN, ay = NaN, bx = NaN, by = NaN, x = NaN, y = NaN] = control;
-      for (let step = 1; step <= 40; step += 1) {
-        const t = step / 40;
-        const u = 1 - t;
-        points.push({
-          x: u ** 3 * last.x + 3 * u * u * t * ax + 3 * u * t * t * bx + t ** 3 * x,
-          y: u ** 3 * last.y + 3 * u * u * t * ay + 3 * u * t * t * by + t ** 3 * y,
-        });
-      }
-    }
+    const start = last;
+    const control = command === 'C' ? n : [start.x, start.y, n[0], n[1], n[0], n[1]];
+    const [ax = NaN, ay = NaN, bx = NaN, by = NaN, x = NaN, y = NaN] = control;
+    last = { x, y };
+    if (command === 'M') continue;
+    const points = Array.from({ length: 41 }, (_, step): Spot => {
+      const t = step / 40;
+      const u = 1 - t;
+      return {
+        x: u ** 3 * start.x + 3 * u * u * t * ax + 3 * u * t * t * bx + t ** 3 * x,
+        y: u ** 3 * start.y + 3 * u * u * t * ay + 3 * u * t * t * by + t ** 3 * y,
+      };
+    });
+    const xs = points.map((point) => point.x);
+    const ys = points.map((point) => point.y);
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    stretches.push({ points, box: { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top } });
   }
-  return points;
+  return stretches;
 }
 
-/** Whether the box around a path and its control points meets `box`. */
-function mayTouch(path: string, width: number, box: Box): boolean {
-  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-  const xs = numbers.filter((_, nth) => nth % 2 === 0);
-  const ys = numbers.filter((_, nth) => nth % 2 === 1);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys) - width;
-  return overlap({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) + width - y }, box);
-}
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
 /** Everything that is wrong with a scene's geometry, in words; empty when nothing is. */
 export function flaws(scene: Scene): string[] {
@@ -72,28 +85,49 @@ export function flaws(scene: Scene): string[] {
     if (![x, y, width, height].every(Number.isFinite)) found.push(`${a.name} has no place`);
   });
   for (const edge of scene.edges) {
-    const near = boxes.filter(({ box }) => mayTouch(edge.path, edge.width, box));
-    for (const { x, y } of pointsOf(edge.path)) {
-      const half = edge.width / 2;
-      const crossed = near.find(
-        ({ box }) =>
-          x > box.x + 0.2 && x < box.x + box.width - 0.2 && y + half > box.y && y - half < box.y + box.height,
-      );
-      if (crossed) {
-        found.push(`${edge.key} crosses ${crossed.name}`);
-        break;
+    const half = edge.width / 2;
+    // An edge may touch the boxes it joins where it leaves and where it arrives.
+    const joined = (id: string): boolean => id === edge.from || id === edge.to;
+    const stretches = stretchesOf(edge.path);
+    const first = stretches[0]?.points[0];
+    const inside = ({ points }: Stretch, { id, box }: Named): boolean =>
+      points.some((point, at) => {
+        const next = points[at + 1] ?? points[at - 1] ?? point;
+        const level = Math.abs(next.x - point.x) >= Math.abs(next.y - point.y);
+        const ends = (end: Spot | undefined): boolean =>
+          end !== undefined && Math.hypot(point.x - end.x, point.y - end.y) < half + 2;
+        if (scene.direction === 'down' && joined(id) && (ends(first) || ends(edge.tip))) return false;
+        const [dx, dy] = scene.direction === 'right' || level ? [-0.2, half] : [half, -0.2];
+        return overlap({ x: point.x - dx, y: point.y - dy, width: 2 * dx, height: 2 * dy }, box);
+      });
+    for (const stretch of stretches) {
+      const reach = grown(stretch.box, half + 0.5);
+      for (const one of boxes) {
+        if (overlap(reach, one.box) && inside(stretch, one)) found.push(`${edge.key} crosses ${one.name}`);
       }
-      if (!(x >= 0 && x <= scene.width && y - half >= 0 && y + half <= scene.height)) {
+      // Read down, labels stand in the column and ways beside it.
+      for (const one of scene.direction === 'down' ? labels : []) {
+        if (overlap(reach, one.box) && inside(stretch, one))
+          found.push(`${edge.key} runs over the label of ${one.name}`);
+      }
+      const { x, y, width, height } = scene.direction === 'right' ? grown(stretch.box, 0) : reach;
+      const aside = scene.direction === 'right' ? half : 0;
+      if (!(x >= 0 && x + width <= scene.width && y - aside >= 0 && y + height + aside <= scene.height))
         found.push(`${edge.key} leaves the scene`);
-        break;
-      }
     }
     const to = scene.cards.find(({ id }) => id === edge.to);
-    if (!to || edge.tip.x !== to.x || edge.tip.y < to.y || edge.tip.y > to.y + to.height) {
-      found.push(`${edge.key} does not reach its card`);
-    }
+    const { x, y } = edge.tip;
+    const level = to !== undefined && y >= to.y && y <= to.y + to.height;
+    const reached =
+      to !== undefined &&
+      {
+        right: x === to.x && level,
+        left: x === to.x + to.width && level,
+        down: y === to.y && x > to.x && x < to.x + to.width,
+      }[edge.heading];
+    if (!reached) found.push(`${edge.key} does not reach its card`);
   }
-  return [...found, ...textFlaws(scene)];
+  return [...new Set([...found, ...textFlaws(scene)])];
 }
 
 function textFlaws(scene: Scene): string[] {

@@ -7,13 +7,19 @@ import type { Edge, EdgeLabel } from '../scene';
 import { path, rect, text } from './mark';
 import type { Mark } from './mark';
 
-function head({ kind, tip, width }: Edge): Mark {
+/** A point `along` the arrow's way behind its tip and `aside` from it. */
+function behind({ tip, heading }: Edge, along: number, aside: number): string {
+  if (heading === 'down') return `${tip.x + aside} ${tip.y - along}`;
+  return `${heading === 'right' ? tip.x - along : tip.x + along} ${tip.y + aside}`;
+}
+
+function head(edge: Edge): Mark {
+  const { kind, width } = edge;
   const half = Math.max(5, Math.min(11, width / 2 + 3));
-  const back = tip.x - arrow;
-  if (kind === 'mount')
-    return path('head', `M${back + 2} ${tip.y - 5}L${tip.x - 1} ${tip.y}L${back + 2} ${tip.y + 5}`, 2);
-  if (kind === 'missing') return path('head', `M${back} ${tip.y - 4}l8 8m0 -8l-8 8`, 2);
-  return path('head', `M${back} ${tip.y - half}L${tip.x} ${tip.y}L${back} ${tip.y + half}z`);
+  const at = (along: number, aside: number): string => behind(edge, along, aside);
+  if (kind === 'mount') return path('head', `M${at(arrow - 2, -5)}L${at(1, 0)}L${at(arrow - 2, 5)}`, 2);
+  if (kind === 'missing') return path('head', `M${at(arrow, -4)}L${at(2, 4)}M${at(2, -4)}L${at(arrow, 4)}`, 2);
+  return path('head', `M${at(arrow, -half)}L${at(0, 0)}L${at(arrow, half)}z`);
 }
 
 export function edgeMarks(edge: Edge): Mark[] {

@@ -41,6 +41,7 @@ const sampleEdge = (kind: Edge['kind']): Mark[] =>
     to: 'stage:0',
     path: `M0 11L${sample - 10} 11`,
     tip: { x: sample, y: 11 },
+    heading: 'right',
     width: kind === 'from' ? 5 : kind === 'copy' || kind === 'external' ? 9 : 2,
     unknown: false,
     label: null,
