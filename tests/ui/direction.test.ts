@@ -6,7 +6,9 @@ describe('which way the picture reads', () => {
     [940, 590, 'right'],
     [390, 560, 'down'],
     [320, 400, 'down'],
-    [390, 300, 'right'],
+    [390, 230, 'down'],
+    [390, 140, 'right'],
+    [844, 200, 'right'],
     [700, 1200, 'right'],
   ] as const)('in %d × %d it reads %s', (width, height, direction) => {
     expect(directionFor(width, height, 'right')).toBe(direction);

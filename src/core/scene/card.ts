@@ -99,7 +99,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const wanted = Math.max(
     Math.min(textWidth(title, 'bold', type.title), 236) + totalWidth,
     textWidth(base, 'sans', type.body),
-    textWidth(footerLines[0] ?? '', 'bold', type.body) + 18,
+    textWidth(footerLines[0] ?? '', 'bold', type.body) + m.tick + 2,
     ...rows.map(likedWidth),
   );
   const width = context.width ?? Math.ceil(Math.min(m.widest, Math.max(m.narrowest, wanted + 2 * m.padding)) / 4) * 4;
@@ -146,7 +146,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const [loud, ...rest] = footerLines;
   if (loud !== undefined) {
     const lines = [
-      fit(loud, 'bold', type.body, inner),
+      fit(loud, 'bold', type.body, inner - (own?.fate === 'shipped' ? m.tick : 0)),
       ...rest.filter((line) => line !== '').flatMap((line) => wrap(line, 'sans', type.body, inner, 2)),
     ];
     const height = lines.length * m.footerLine + 2 * m.footerPadding - 4;

@@ -67,7 +67,7 @@ export function footerText(build: Build, stage: Stage, size: StageSize | undefin
     if (size.leftBehind.disk.likely === 0 && size.leftBehind.unknown === 0) return [nothingLeft];
     return [`${figure} left behind`, (carried ? '' : 'all of it: ') + remnants(build, stage, size, report)];
   }
-  if (stage.index !== build.target) return ['shipped: its layers are part of the image'];
+  if (stage.index !== build.target) return ['shipped: part of the final image'];
   const layers = report.layers.length;
   return [`shipped: ${counted(layers, 'layer')}${shippedFiles(size)}`];
 }

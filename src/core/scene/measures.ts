@@ -20,6 +20,8 @@ export const card = {
   bodyBottom: 10,
   footerLine: 18,
   footerPadding: 12,
+  /** Before the first line of a stage that ships. */
+  tick: 16,
 } as const;
 
 export const image = { padding: 16, narrowest: 120, widest: 260, height: 60, titleLine: 26, subtitleLine: 45 } as const;

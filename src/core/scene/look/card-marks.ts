@@ -44,7 +44,7 @@ function footerMarks(card: Card, footer: Footer): Mark[] {
   const loud = shipped ? 'b shipped-text' : left ? 'b halo' : 'b s';
   footer.lines.forEach((line, nth) => {
     const base = y + m.footerPadding + 11 + nth * m.footerLine;
-    const indent = shipped && nth === 0 ? 16 : 0;
+    const indent = shipped && nth === 0 ? m.tick : 0;
     if (indent > 0) marks.push(path('tick', `M${m.padding + 1} ${base - 4}l3.5 3.5l6 -7.5`));
     marks.push(text(nth === 0 ? loud : left ? 's halo' : 's', m.padding + indent, base, line));
   });
