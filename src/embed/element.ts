@@ -43,6 +43,7 @@ export class DockerfilePlayground extends HTMLElement {
   #analysis: Analysis | null = null;
   #unwatch = (): void => undefined;
   #children: MutationObserver | null = null;
+  #arguments: MutationObserver | null = null;
 
   connectedCallback(): void {
     if (!this.#shell) {
@@ -53,8 +54,13 @@ export class DockerfilePlayground extends HTMLElement {
       this.#children = new MutationObserver(() => {
         if (this.#given === null) void this.#read();
       });
+      // `observedAttributes` takes no patterns.
+      this.#arguments = new MutationObserver((changes) => {
+        if (changes.some(({ attributeName }) => attributeName?.startsWith('build-arg:'))) void this.#draw();
+      });
     }
     this.#children?.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#arguments?.observe(this, { attributes: true });
     this.#unwatch = watchTheme(() => {
       this.#arrange();
     });
@@ -69,6 +75,7 @@ export class DockerfilePlayground extends HTMLElement {
     forget(this);
     this.#unwatch();
     this.#children?.disconnect();
+    this.#arguments?.disconnect();
     this.#asked += 1;
   }
 

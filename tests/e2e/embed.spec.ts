@@ -94,6 +94,12 @@ test.describe('an embed in a page of another origin', () => {
     });
     await graph.locator('textarea').fill('FROM alpine:3.22 AS only\n');
     await expect(graph.locator('svg.picture, .live')).toContainText('only');
+    await graph.locator('textarea').fill('ARG TAG=3.21\nFROM alpine:$TAG AS only\n');
+    await expect(graph.locator('svg.picture, .live')).toContainText('alpine:3.21');
+    await graph.evaluate((element) => {
+      element.setAttribute('build-arg:TAG', '3.22');
+    });
+    await expect(graph.locator('svg.picture, .live')).toContainText('alpine:3.22');
   });
 
   test('upgrades only the code blocks its author marked', async ({ page, host, watched }) => {
