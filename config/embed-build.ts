@@ -30,6 +30,20 @@ function inlineStyles(): Plugin {
 }
 
 /**
+ * The bundler wraps every `import()` in a helper that would preload style sheets, of which an embed has none. One helper for all chunks would
+ * be a file of its own that has to arrive before `embed.js` can run; each module gets its own, which does nothing but import.
+ */
+function plainImports(): Plugin {
+  const HELPER = '\0vite/preload-helper.js';
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === HELPER ? `\0plain-import.js?${importer ?? ''}` : null),
+    load: (id) => (id.startsWith('\0plain-import.js') ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}
+
+/**
  * The bundler gives a chunk that several others use a second file with nothing but its public names, which would have to arrive before the
  * chunk itself is asked for. `embed.js` is told those names and asks for the chunk at once.
  */
@@ -64,7 +78,7 @@ function withoutFacade(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), leanAst(), leanDag(), leanEditor(), inlineStyles(), withoutFacade()],
+  plugins: [plainImports(), svelte(), leanAst(), leanDag(), leanEditor(), inlineStyles(), withoutFacade()],
   resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   build: {
     target: 'es2023',

@@ -48,11 +48,16 @@ export function builtFile(pattern: RegExp): string {
   return `assets/${names[0] ?? ''}`;
 }
 
-/** All that an embed loads before its picture is there: the element and what draws. Paths below dist/. */
+/**
+ * All that an embed loads before its picture is there: the element and what draws. Paths below dist/. Throws when either has to wait
+ * for a third file: that is a round trip for every reader.
+ */
 export function embedView(): readonly string[] {
   const draw = readdirSync(join(DIST, 'embed')).filter((name) => /^draw-[\w-]+\.js$/.test(name));
   if (draw.length !== 1) throw new Error(`${String(draw.length)} files draw an embed, one was expected`);
-  return [...importedBy(`embed/${draw[0] ?? ''}`, importedBy('embed.js'))];
+  const files = [...importedBy(`embed/${draw[0] ?? ''}`, importedBy('embed.js'))];
+  if (files.length !== 2) throw new Error(`an embed waits for ${files.join(', ')}`);
+  return files;
 }
 
 /** Paths below dist/. */
