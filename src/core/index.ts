@@ -18,6 +18,7 @@ export { walk } from './walk';
 export { weigh } from './weigh';
 export { parse } from './parse/parse';
 export { model } from './model/model';
+export { variablesOf } from './model/variables';
 export { at, span } from './text';
 export { baseLinkId, imageId, linkId, stageId, stepId } from './element';
 export { statesAt, steps } from './explain/steps';

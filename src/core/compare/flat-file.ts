@@ -6,7 +6,7 @@ import { assignment, wholeText } from './flat-words';
 /** What a stage begins with. */
 export interface Beginning {
   /** Set by ENV of the base: an ARG of that name would not be seen. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: ReadonlyMap<string, string>;
   readonly workdir: string;
   readonly user: string;
   readonly entrypoint: readonly string[];
@@ -33,8 +33,8 @@ export class FlatFile {
     beginning: Beginning,
     readonly escape: string,
   ) {
-    this.variables = new Map(Object.entries(beginning.env));
-    this.#fixed = new Set(Object.keys(beginning.env));
+    this.variables = new Map(beginning.env);
+    this.#fixed = new Set(beginning.env.keys());
     this.workdir = beginning.workdir;
     this.user = beginning.user;
   }
@@ -85,10 +85,11 @@ export class FlatFile {
   }
 
   /** Variables of the image. `before` is what the value may go on from. */
-  env(pairs: readonly (readonly [string, string])[], before: Readonly<Record<string, string>>): void {
-    const words = pairs.map(([name, value]) =>
-      assignment(name, value, this.escape, this.variables.get(name) === before[name] ? before[name] : undefined),
-    );
+  env(pairs: readonly (readonly [string, string])[], before: ReadonlyMap<string, string>): void {
+    const words = pairs.map(([name, value]) => {
+      const old = before.get(name);
+      return assignment(name, value, this.escape, this.variables.get(name) === old ? old : undefined);
+    });
     this.put(`ENV ${words.join(` ${this.escape}\n    `)}`);
     for (const [name, value] of pairs) {
       this.variables.set(name, value);
@@ -107,10 +108,10 @@ export class FlatFile {
    * Brings the variables a command expects into force. ENV would end up in the image; ARG is gone with the build. What an ARG cannot
    * change, as the image sets it, is left to the command.
    */
-  expect(wanted: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  expect(wanted: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
     const left: (readonly [string, string])[] = [];
     const written: string[] = [];
-    for (const [name, value] of Object.entries(wanted)) {
+    for (const [name, value] of wanted) {
       if (this.variables.get(name) === value || open(value) || !/^[A-Za-z_]\w*$/.test(name) || /[\r\n]/.test(value))
         continue;
       if (this.#fixed.has(name)) left.push([name, value]);

@@ -50,11 +50,19 @@ function asRoot(file: FlatFile, script: string): void {
   file.put(file.plainShell ? `RUN ${script}` : `RUN ${JSON.stringify(['/bin/sh', '-c', script])}`);
 }
 
-export function flatRun(file: FlatFile, step: Step, action: Run, instruction: Instruction, excerpt: Excerpt): void {
+/** `env`: the variables the command sees where it stands now. */
+export function flatRun(
+  file: FlatFile,
+  step: Step,
+  action: Run,
+  env: ReadonlyMap<string, string>,
+  instruction: Instruction,
+  excerpt: Excerpt,
+): void {
   for (const mount of action.mounts) if (fromStage(mount)) lend(file, mount);
   file.become(step.user);
   file.enter(step.workdir);
-  const left = file.expect(step.env);
+  const left = file.expect(env);
   const before = (name: string): string | undefined => file.variables.get(name);
   const sets = left.map(([name, value]) => shellAssignment(name, value, before(name))).join(' ');
   const mountOf = (mount: Mount): string =>

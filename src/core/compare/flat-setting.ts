@@ -10,6 +10,7 @@ import { assignment, pathWords, wholeText } from './flat-words';
 export function flatSetting(
   file: FlatFile,
   step: Step,
+  env: ReadonlyMap<string, string>,
   instruction: Instruction,
   excerpt: Excerpt,
   ships: boolean,
@@ -28,7 +29,7 @@ export function flatSetting(
   if (!ships) return;
   switch (action.kind) {
     case 'env':
-      file.env(action.pairs, step.env);
+      file.env(action.pairs, env);
       return;
     case 'label':
       file.put(`LABEL ${action.pairs.map(([name, value]) => assignment(name, value, file.escape)).join(' ')}`);

@@ -12,6 +12,7 @@ import { parse } from '../parse/parse';
 import type { SizeReport } from '../size/report';
 import { FlatFile, type Beginning } from './flat-file';
 import { ground, rootOf, type Ground } from './flat-ground';
+import { variablesOf } from '../model/variables';
 import { flatCopy, flatRun, type Excerpt, type KindOf } from './flat-run';
 import { flatSetting } from './flat-setting';
 import { pathWords } from './flat-words';
@@ -53,7 +54,7 @@ function beginning(from: string, configs: BaseConfigs | null): Beginning {
   const { stages, config } = model(parse(`FROM ${from}\nRUN true\n`), {}, configs);
   const step = stages[0]?.steps[0];
   return {
-    env: step?.env ?? {},
+    env: step ? variablesOf(stages, step) : new Map(),
     workdir: step?.workdir ?? '/',
     user: step?.user ?? '',
     entrypoint: config.Entrypoint ?? [],
@@ -159,17 +160,18 @@ function putStep(file: FlatFile, build: Build, step: Step, ships: boolean, kindO
   const instruction = build.file.instructions[step.instruction];
   const { action } = step;
   if (!instruction) return;
+  const env = variablesOf(build.stages, step);
   const excerpt = excerptOf(build.file.text);
   const before = file.lines.length;
   if (step.triggeredBy === null) file.comment(...instruction.comments);
   const after = file.lines.length;
-  if (action.kind === 'run') flatRun(file, step, action, instruction, excerpt);
+  if (action.kind === 'run') flatRun(file, step, action, env, instruction, excerpt);
   else if (action.kind === 'copy' && action.origin.kind === 'stage') flatCopy(file, action, kindOf);
   else if (action.kind === 'copy') {
     const plain = step.triggeredBy === null && instruction.trailingComment === null;
     if (plain && (action.files.length > 0 || !instruction.code.includes('$'))) {
       file.enter(step.workdir);
-      file.expect(action.files.length > 0 ? step.env : {});
+      file.expect(action.files.length > 0 ? env : new Map());
       file.put(excerpt(instruction.span));
     } else {
       const flags = instruction.flags.filter(({ name }) => name !== 'chown' && name !== 'chmod' && name !== 'from');
@@ -187,7 +189,7 @@ function putStep(file: FlatFile, build: Build, step: Step, ships: boolean, kindO
         [action.add ? 'ADD' : 'COPY', ...kept, pathWords([...action.sources, action.dest], file.escape)].join(' '),
       );
     }
-  } else flatSetting(file, step, instruction, excerpt, ships);
+  } else flatSetting(file, step, env, instruction, excerpt, ships);
   // A comment without its instruction would say something of the next one.
   if (file.lines.length === after) file.lines.length = before;
 }

@@ -2,6 +2,7 @@
 // The nearest line above wins: ENV and ARG of the stage, then those of the stage it is built on, then the base image.
 
 import type { Build, Stage, Step } from '../model/build';
+import { variableOf } from '../model/variables';
 import { lineOf } from './why';
 
 const PREDEFINED = /^(BUILD|TARGET)(PLATFORM|OS|OSVERSION|ARCH|VARIANT|STAGE)$/;
@@ -47,7 +48,8 @@ export function whyValue(build: Build, stage: Stage, before: number, name: strin
     current = base.kind === 'stage' && base.stage < index ? build.stages[base.stage] : undefined;
     end = Infinity;
   }
-  const value = stage.steps[before]?.env[name];
+  const at = stage.steps[before];
+  const value = at && variableOf(build.stages, at, name);
   if (value !== undefined) return `\`${name}\` is ${quoted(value)}: the base image sets it.`;
   const declare = 'An ARG holds only in the stage that declares it';
   if (PREDEFINED.test(name)) return `\`${name}\` is known to Docker, but this stage must ask for it with ARG ${name}.`;

@@ -112,8 +112,8 @@ export interface Step {
   /** Absolute working folder in force when the step runs. */
   readonly workdir: string;
   readonly user: string;
-  /** ENV and ARG in force, as RUN would see them. */
-  readonly env: Readonly<Record<string, string>>;
+  /** How many of its stage's `settings` are in force when the step runs; `variablesOf` and `variableOf` read them. */
+  readonly settings: number;
   readonly action: Action;
 }
 
@@ -137,6 +137,11 @@ export interface Stage {
   /** The platform in force: a stage built on a stage keeps that one's, whatever its own flag says. */
   readonly runsOn: string;
   readonly steps: readonly Step[];
+  /**
+   * What gives a variable another value, in order: the base image first, then each ARG and ENV. A stage built on a stage
+   * begins with all that one sets.
+   */
+  readonly settings: readonly (readonly [name: string, value: string])[];
   /** Stages needed through COPY and mounts (ONBUILD triggers included), ascending; the base is not among them. */
   readonly deps: readonly number[];
   /** Whether the target needs it. */

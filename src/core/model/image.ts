@@ -14,14 +14,19 @@ export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/
 export class Image {
   readonly env: Scope;
   private readonly labels: Scope;
+  private readonly ports: Scope<true>;
+  private readonly volumes: Scope<true>;
+  private readonly triggers: string[] = [];
   private readonly config: Mutable;
   readonly history: HistoryEntry[] = [];
 
   constructor(private readonly parent: Image | null) {
     this.env = new Scope(parent?.env);
     this.labels = new Scope(parent?.labels);
+    this.ports = new Scope(parent?.ports);
+    this.volumes = new Scope(parent?.volumes);
     // Triggers are run by a stage built on it, not handed on.
-    this.config = { ...parent?.config, OnBuild: [] };
+    this.config = { ...parent?.config, OnBuild: this.triggers };
   }
 
   get user(): string {
@@ -52,15 +57,17 @@ export class Image {
   }
 
   expose(ports: readonly string[]): void {
-    this.config.ExposedPorts = { ...this.config.ExposedPorts, ...Object.fromEntries(ports.map((port) => [port, {}])) };
+    this.config.ExposedPorts ??= {};
+    for (const port of ports) this.ports.set(port, true);
   }
 
   volume(paths: readonly string[]): void {
-    this.config.Volumes = { ...this.config.Volumes, ...Object.fromEntries(paths.map((path) => [path, {}])) };
+    this.config.Volumes ??= {};
+    for (const path of paths) this.volumes.set(path, true);
   }
 
   trigger(text: string): void {
-    this.config.OnBuild = [...(this.config.OnBuild ?? []), text];
+    this.triggers.push(text);
   }
 
   health({ test, interval, timeout, startPeriod, startInterval, retries }: Health): void {
@@ -78,6 +85,8 @@ export class Image {
   finished(): ImageConfig {
     const env = [...this.env.entries()].map(([name, value]) => `${name}=${value}`);
     const all: Mutable = { ...this.config, Env: env, Labels: Object.fromEntries(this.labels.entries()) };
+    if (all.ExposedPorts) all.ExposedPorts = keysOf(this.ports);
+    if (all.Volumes) all.Volumes = keysOf(this.volumes);
     const kept = Object.entries(all).filter(([, value]) => {
       if (value === undefined || value === '' || value === false) return false;
       return typeof value !== 'object' || Object.keys(value).length > 0;
@@ -92,3 +101,7 @@ export class Image {
     return chain.reverse().flatMap((image) => image.history);
   }
 }
+
+/** As OCI writes a set: each name with an empty object. */
+const keysOf = (names: Scope<true>): Record<string, Record<string, never>> =>
+  Object.fromEntries([...names.names()].map((name) => [name, {}]));

@@ -28,7 +28,7 @@ export function performRun(run: StageRun, written: Run, command: Command): Actio
     spec ? [mount(run, spec, sources[i] ?? null, i, flags[i]?.span ?? command.instruction.span)] : [],
   );
   const argv = script === null ? written.argv : run.withShell([script]);
-  run.commit(() => `RUN ${[...buildArgsOf(run), ...argv].join(' ')} # buildkit`, true);
+  run.commit(() => `RUN ${[...run.argumentsShown, ...argv].join(' ')} # buildkit`, true);
   const { heredocs, restSpan } = command.instruction;
   const lone = heredocs.length === 1 && heredocMark(written.argv[0] ?? '') !== null;
   return {
@@ -49,12 +49,6 @@ function scriptOf(run: StageRun, { argv, heredocs }: Run): string {
   // A script with an interpreter of its own is told by the body as written: behind a tab `#!` does not count.
   if (run.os !== 'windows' && first.content.startsWith('#!')) return `/dev/pipes/${first.name}`;
   return first.chomp ? chompTabs(first.content) : first.content;
-}
-
-/** Declared build arguments as `docker history` shows them: `|2 A=1 B=2`. */
-function buildArgsOf(run: StageRun): string[] {
-  const args = [...run.buildArgs].map(([name, value]) => `${name}=${run.get(name) ?? value ?? ''}`);
-  return args.length === 0 ? [] : [`|${String(args.length)}`, ...args];
 }
 
 function mount(

@@ -75,11 +75,7 @@ export function perform(run: StageRun, command: Command): Action {
 function setPairs(run: StageRun, kind: 'env' | 'label', written: readonly Pair[]): Action {
   const pairs = written.map(({ name, value }) => [run.expand(name), run.expand(value)] as const);
   if (kind === 'label') run.image.label(pairs);
-  else
-    for (const [name, value] of pairs) {
-      run.setVariable(name, value);
-      run.image.env.set(name, value);
-    }
+  else for (const [name, value] of pairs) run.setEnvironment(name, value);
   run.commit(() => [kind.toUpperCase(), ...pairs.map(([name, value]) => `${name}=${value}`)].join(' '), false);
   return { kind, pairs };
 }

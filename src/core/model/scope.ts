@@ -1,47 +1,76 @@
-// Model: the variables in force at a place of a stage. In: those of the parent stage, then one setting after the other. Out:
-// look-ups, names in order, and a plain copy for a step. Stages share what they do not change.
+// Model: names and their values in force at a place of a stage. In: those of the parent stage, then one setting after the other.
+// Out: look-ups, and names in the order they were first set. What a parent has is shared, never copied: its layers lie below,
+// each at least twice the size of the next, so that a look-up passes few of them however long the chain of stages is.
 
-import type { Lookup } from '../parse/substitution';
+type Layer<T> = ReadonlyMap<string, T>;
 
-export class Scope {
-  private values: Map<string, string>;
-  private shared: boolean;
-  private copy: Readonly<Record<string, string>> | null;
+export class Scope<T = string> {
+  /** Finished, oldest first. */
+  private below: readonly Layer<T>[];
+  private own = new Map<string, T>();
+  private count = 0;
 
-  constructor(parent?: Scope) {
-    this.values = parent?.values ?? new Map();
-    this.shared = parent !== undefined;
-    this.copy = parent?.copy ?? null;
-    if (parent) parent.shared = true;
+  constructor(parent?: Scope<T>) {
+    this.below = parent?.finish() ?? [];
   }
 
-  readonly get: Lookup = (name) => this.values.get(name);
+  /** Settings so far that changed something: as long as it stays, so does all else. */
+  get changes(): number {
+    return this.count;
+  }
+
+  readonly get = (name: string): T | undefined => {
+    const value = this.own.get(name);
+    if (value !== undefined) return value;
+    for (let at = this.below.length - 1; at >= 0; at--) {
+      const found = this.below[at]?.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 
   has(name: string): boolean {
-    return this.values.has(name);
+    return this.get(name) !== undefined;
   }
 
   names(): Iterable<string> {
-    return this.values.keys();
+    return this.all().keys();
   }
 
-  entries(): Iterable<readonly [string, string]> {
-    return this.values;
+  entries(): Iterable<readonly [string, T]> {
+    return this.all();
   }
 
-  /** A name set again keeps its place. */
-  set(name: string, value: string): void {
-    if (this.values.get(name) === value) return;
-    if (this.shared) {
-      this.values = new Map(this.values);
-      this.shared = false;
+  /** A name set again keeps its place. False where it had that value already. */
+  set(name: string, value: T): boolean {
+    if (this.get(name) === value) return false;
+    this.own.set(name, value);
+    this.count += 1;
+    return true;
+  }
+
+  private all(): Layer<T> {
+    return this.below.length === 0 ? this.own : merged([...this.below, this.own]);
+  }
+
+  /** Lays what was set here on top of what lies below, for others to build on. */
+  private finish(): readonly Layer<T>[] {
+    if (this.own.size === 0) return this.below;
+    let from = this.below.length;
+    let size = this.own.size;
+    for (let layer = this.below[from - 1]; layer && layer.size < 2 * size; layer = this.below[from - 1]) {
+      size += layer.size;
+      from -= 1;
     }
-    this.values.set(name, value);
-    this.copy = null;
+    const joined = from === this.below.length ? this.own : merged([...this.below.slice(from), this.own]);
+    this.below = [...this.below.slice(0, from), joined];
+    this.own = new Map();
+    return this.below;
   }
+}
 
-  /** The same object until something changes. */
-  snapshot(): Readonly<Record<string, string>> {
-    return (this.copy ??= Object.fromEntries(this.values));
-  }
+function merged<T>(layers: readonly Layer<T>[]): Map<string, T> {
+  const all = new Map(layers[0]);
+  for (const layer of layers.slice(1)) for (const [name, value] of layer) all.set(name, value);
+  return all;
 }

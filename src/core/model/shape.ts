@@ -19,7 +19,7 @@ const LAYERS: ReadonlySet<Action['kind']> = new Set<Action['kind']>(['run', 'cop
 export function stepOf(run: StageRun, command: Command, index: number, file: ParsedFile): Step {
   const { node } = run;
   run.begin(index, command);
-  const env = run.variables;
+  const settings = run.settings.length;
   const user = run.image.user;
   const folder = run.image.workdir === '' ? '/' : run.image.workdir;
   const workdir = run.os === 'windows' ? folder.replaceAll('\\', '/') : folder;
@@ -38,7 +38,7 @@ export function stepOf(run: StageRun, command: Command, index: number, file: Par
     effect: layer ? 'layer' : 'metadata',
     workdir,
     user,
-    env,
+    settings,
     action,
   };
 }
@@ -51,7 +51,7 @@ function baseOf(node: Node): Base {
   return { kind: 'image', id: imageId(node.reference), written, reference: node.reference };
 }
 
-export function stageOf({ node, platform }: StageRun, steps: readonly Step[]): Stage {
+export function stageOf({ node, platform, settings }: StageRun, steps: readonly Step[]): Stage {
   const { instruction, from } = node;
   const [base, , name] = instruction.words;
   return {
@@ -68,6 +68,7 @@ export function stageOf({ node, platform }: StageRun, steps: readonly Step[]): S
     platform: node.platform ? formatPlatform(node.platform) : null,
     runsOn: formatPlatform(platform),
     steps,
+    settings,
     deps: [...node.deps.keys()].flatMap((dep) => (dep.from ? [dep.index] : [])).sort((a, b) => a - b),
     reachable: node.reachable,
   };

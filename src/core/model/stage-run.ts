@@ -40,10 +40,15 @@ export class StageRun {
   readonly image: Image;
   /** ENV and ARG in force, as RUN would see them. */
   private readonly scope: Scope;
+  /** What this stage has changed in it, in order. */
+  readonly settings: (readonly [string, string])[] = [];
+  /** Variables of the image that an ARG hides. */
+  private readonly hidden = new Set<string>();
   /** Declared ARGs with their values, parents' first. */
-  readonly buildArgs: Map<string, string | null>;
+  readonly buildArgs: Scope<string | null>;
   readonly platform: Platform;
   cmdGiven = false;
+  private shown: { readonly at: number; readonly words: readonly string[] } = { at: -1, words: [] };
   /** The step at work. */
   step = 0;
   private command: Command | null = null;
@@ -57,11 +62,11 @@ export class StageRun {
   ) {
     this.image = new Image(parent?.image ?? null);
     this.scope = new Scope(parent?.scope);
-    this.buildArgs = new Map(parent?.buildArgs);
+    this.buildArgs = new Scope(parent?.buildArgs);
     this.platform = parent?.platform ?? (node.base === 'scratch' ? null : node.platform) ?? context.platform;
     if (parent) {
       // An ARG of the parent may hide a variable of the image; in a new stage the image's own counts again.
-      for (const [name, value] of this.image.env.entries()) this.setVariable(name, value);
+      for (const name of parent.hidden) this.setVariable(name, this.image.env.get(name) ?? '');
       return;
     }
     if (node.base === 'scratch') this.image.set('WorkingDir', '/');
@@ -76,14 +81,29 @@ export class StageRun {
     return this.scope.get(name);
   }
 
-  /** All variables; the same object until one changes. */
-  get variables(): Readonly<Record<string, string>> {
-    return this.scope.snapshot();
-  }
-
   /** What RUN and the following words see. */
   setVariable(name: string, value: string): void {
-    this.scope.set(name, value);
+    if (this.scope.set(name, value)) this.settings.push([name, value]);
+    const own = this.image.env.get(name);
+    if (own === undefined || own === value) this.hidden.delete(name);
+    else this.hidden.add(name);
+  }
+
+  /** A variable of the image itself. */
+  setEnvironment(name: string, value: string): void {
+    this.image.env.set(name, value);
+    this.setVariable(name, value);
+  }
+
+  /** Declared build arguments as `docker history` shows them: `|2 A=1 B=2`, or nothing. */
+  get argumentsShown(): readonly string[] {
+    const { scope, buildArgs } = this;
+    const at = scope.changes + buildArgs.changes;
+    if (this.shown.at !== at) {
+      const args = [...buildArgs.entries()].map(([name, value]) => `${name}=${scope.get(name) ?? value ?? ''}`);
+      this.shown = { at, words: args.length === 0 ? [] : [`|${args.length} ${args.join(' ')}`] };
+    }
+    return this.shown.words;
   }
 
   get os(): string {
@@ -103,7 +123,7 @@ export class StageRun {
   private get place(): Place {
     const { command, node, step } = this;
     const place = placeOf(command?.instruction ?? node.instruction, node.index, step);
-    const triggered = command !== null && node.triggers.includes(command);
+    const triggered = command !== null && step < node.triggers.length;
     return triggered ? { ...place, span: node.instruction.span, line: node.instruction.lines[0] } : place;
   }
 

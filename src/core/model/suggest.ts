@@ -1,6 +1,8 @@
 // Model: "did you mean". In: a name and the names there are. Out: the nearest within two edits. Follows BuildKit's
 // util/suggest (the first of the nearest wins; a name that is there needs no suggestion).
 
+import { editsWithin } from '../distance';
+
 /** Longer names are compared by nobody, and comparing takes length times length. */
 const LONGEST = 200;
 
@@ -13,9 +15,8 @@ export function nearest(name: string, options: Iterable<string>, anyCase = false
   for (const option of options) {
     const candidate = anyCase ? option.toLowerCase() : option;
     if (candidate === wanted) return null;
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const distance = edits(wanted, candidate);
-    if (distance >= least) continue;
+    const distance = editsWithin(wanted, candidate, least - 1);
+    if (distance === null) continue;
     least = distance;
     best = candidate;
   }
@@ -27,18 +28,4 @@ export function nearest(name: string, options: Iterable<string>, anyCase = false
 export function didYouMean(name: string, options: Iterable<string>, anyCase = false): string {
   const found = nearest(name, options, anyCase);
   return found === null ? '' : ` (did you mean ${found}?)`;
-}
-
-/** Levenshtein distance. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

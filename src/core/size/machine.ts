@@ -5,6 +5,7 @@ import type { Catalogue, PackageIndex } from './facts';
 import { Files } from './files';
 import { isSystemFolder } from './headers';
 import { parentOf } from './paths';
+import { Scope } from '../model/scope';
 import type { Distro } from './report';
 
 /** Packages of one manager in a stage. */
@@ -41,6 +42,8 @@ export interface Machine {
   readonly slim: boolean;
   /** `null` before the first look; the look-up may have found nothing. */
   packages: PackageState | null;
+  /** ENV and ARG in force before the running step. */
+  readonly variables: Scope;
   /** Folders that earlier steps made, without the system's own. */
   readonly folders: Set<string>;
   /** Folders made by the running step. */
@@ -66,6 +69,7 @@ export function machineOn(
     catalogue,
     platform,
     packages: null,
+    variables: new Scope(),
     folders: new Set(),
     made: new Set(),
     notes: [],
@@ -80,6 +84,7 @@ export function inherit(machine: Machine): Machine {
   return {
     ...machine,
     files: new Files(machine.files),
+    variables: new Scope(machine.variables),
     folders: new Set(machine.folders),
     made: new Set(),
     notes: [],

@@ -51,9 +51,32 @@ export interface Runner {
   words(words: readonly string[], shell: Shell, input: Stream | null): Outcome;
 }
 
+/** What ENV and ARG say, until the script says otherwise. */
+class Variables {
+  readonly #own = new Map<string, string | undefined>();
+
+  constructor(private readonly given: (name: string) => string | undefined) {}
+
+  get(name: string): string | undefined {
+    return this.#own.has(name) ? this.#own.get(name) : this.given(name);
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  set(name: string, value: string): void {
+    this.#own.set(name, value);
+  }
+
+  delete(name: string): void {
+    this.#own.set(name, undefined);
+  }
+}
+
 export class Shell {
   cwd: string;
-  readonly variables: Map<string, string>;
+  readonly variables: Variables;
   readonly functions = new Map<string, unknown>();
   readonly puzzles: Puzzle[] = [];
   /** Entries kept in cache, bind and tmpfs mounts: readable in this step, stored nowhere. */
@@ -69,7 +92,7 @@ export class Shell {
     private readonly runner: Runner,
   ) {
     this.cwd = step.workdir;
-    this.variables = new Map(Object.entries(step.env));
+    this.variables = new Variables(machine.variables.get);
     this.variables.set('PWD', step.workdir);
     if (!this.variables.has('HOME')) this.variables.set('HOME', this.home);
   }

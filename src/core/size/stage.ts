@@ -44,7 +44,10 @@ export function measureStage(stage: Stage, machine: Machine, base: Estimate, sum
   const carried = new Map<LinkId, readonly CarriedPath[]>();
   const puzzling: { step: StepId; text: string }[] = [];
   const added = new Sum();
+  let known = 0;
   for (const step of stage.steps) {
+    for (const [name, value] of stage.settings.slice(known, step.settings)) machine.variables.set(name, value);
+    known = step.settings;
     const account = accountOf(step, machine, world, carried);
     for (const part of account.parts)
       if (part.size.kind === 'unknown') puzzling.push({ step: step.id, text: part.text });
@@ -56,6 +59,7 @@ export function measureStage(stage: Stage, machine: Machine, base: Estimate, sum
     added.unknown += account.unknown;
     steps.push({ step: step.id, ...account, after: sum.total });
   }
+  for (const [name, value] of stage.settings.slice(known)) machine.variables.set(name, value);
   return { stage, machine, base, sum, added, steps, carried, puzzling };
 }
 

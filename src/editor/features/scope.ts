@@ -1,6 +1,6 @@
 // The variables a place in the text can use, with their values.
 
-import type { Analysis, Position, Stage } from '../../core';
+import { variablesOf, type Analysis, type Position, type Stage } from '../../core';
 import { before } from '../elements';
 
 export interface Variable {
@@ -76,8 +76,9 @@ export function variablesAt(analysis: Analysis, position: Position): readonly Va
   if (!stage || inFrom) return head(analysis);
   const declared = declarations(analysis, stage.index, position);
   const step = stage.steps.findLast((one) => before(one.span.start, position));
-  const variables = [...declared.values()].map((one) => ({ ...one, value: step?.env[one.name] ?? one.value }));
-  for (const [name, value] of Object.entries(step?.env ?? {})) {
+  const known: ReadonlyMap<string, string> = step ? variablesOf(stages, step) : new Map();
+  const variables = [...declared.values()].map((one) => ({ ...one, value: known.get(one.name) ?? one.value }));
+  for (const [name, value] of known) {
     if (declared.has(name)) continue;
     variables.push({ name, value, line: null, kind: PREDEFINED.test(name) ? 'predefined' : 'inherited' });
   }

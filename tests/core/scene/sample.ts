@@ -134,7 +134,7 @@ export function sample(stages: readonly SampleStage[], imageBytes = 78e6): { bui
         effect: bytes > 0 ? 'layer' : 'metadata',
         workdir: '/',
         user: '',
-        env: {},
+        settings: 0,
         action,
       };
     });
@@ -163,6 +163,7 @@ export function sample(stages: readonly SampleStage[], imageBytes = 78e6): { bui
       platform: null,
       runsOn: 'linux/amd64',
       steps: own,
+      settings: [],
       deps: [],
       reachable: true,
     };

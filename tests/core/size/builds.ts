@@ -98,6 +98,7 @@ export function buildOf(sketches: readonly StageSketch[]): Build {
         dest: null,
       });
     let folder = '/';
+    const settings: [string, string][] = [];
     const steps = sketch.steps.map((each, at): Step => {
       const one = typeof each === 'string' ? run(each) : each;
       let { action } = one;
@@ -137,7 +138,7 @@ export function buildOf(sketches: readonly StageSketch[]): Build {
         effect: stored ? 'layer' : 'metadata',
         workdir: one.workdir ?? folder,
         user: one.user ?? '',
-        env: one.env ?? {},
+        settings: settings.push(...Object.entries(one.env ?? {})),
         action,
       } as Step;
     });
@@ -155,6 +156,7 @@ export function buildOf(sketches: readonly StageSketch[]): Build {
       platform: null,
       runsOn: 'linux/amd64',
       steps,
+      settings,
       deps: [],
       reachable: true,
     };

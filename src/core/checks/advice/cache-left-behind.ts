@@ -1,7 +1,8 @@
 // cache-left-behind: package lists and caches that stay in a layer of the image: apt's lists, apk's index, pip's and npm's caches.
 // Only where layers ship, and not where a cache mount or a deletion in the same RUN takes care of it.
 
-import type { Step } from '../../model/build';
+import type { Build, Step } from '../../model/build';
+import { variableOf } from '../../model/variables';
 import type { TextEdit } from '../../text';
 import { commandsIn, verbOf, type Command } from '../commands';
 import { insert } from '../edits';
@@ -15,7 +16,7 @@ interface Cache {
   /** Folders it lies in, the first as a rule. */
   readonly folders: readonly string[];
   readonly way: string;
-  readonly leaves: (command: Command, step: Step) => boolean;
+  readonly leaves: (command: Command, step: Step, build: Build) => boolean;
   /** A command of the same RUN that takes it away. */
   readonly cleans: (command: Command) => boolean;
   /** An option that avoids it, and where it belongs: behind what `verb` finds. */
@@ -61,11 +62,11 @@ const CACHES: readonly Cache[] = [
     what: 'The packages that pip downloads stay in the image.',
     folders: ['/root/.cache/pip/', '/root/.cache/'],
     way: 'Write pip install --no-cache-dir',
-    leaves: (command, step) =>
+    leaves: (command, step, { stages }) =>
       isPip(command) &&
       command.args.includes('install') &&
       !command.args.includes('--no-cache-dir') &&
-      !step.env['PIP_NO_CACHE_DIR'],
+      !variableOf(stages, step, 'PIP_NO_CACHE_DIR'),
     cleans: (command) => removes('/root/.cache/')(command) || (isPip(command) && command.args.includes('purge')),
     option: '--no-cache-dir',
     verb: /\bpip[\d.]* install\b/g,
@@ -95,7 +96,7 @@ function fixOf(view: View, step: Step, { verb, option, leaves }: Cache): Fix | n
   for (let line = instruction.span.start.line; line <= instruction.span.end.line; line++)
     for (const match of (view.lines[line] ?? '').matchAll(verb))
       edits.push(insert(line, match.index + match[0].length, ` ${option}`));
-  const count = commandsIn(step).filter((command) => leaves(command, step)).length;
+  const count = commandsIn(step).filter((command) => leaves(command, step, view.build)).length;
   return edits.length === count ? { title: `Add ${option}`, edits } : null;
 }
 
@@ -107,7 +108,8 @@ export const cacheLeftBehind: AdviceRule = {
     shippedSteps(view.build).flatMap((step) => {
       const commands = commandsIn(step);
       return CACHES.flatMap((cache) => {
-        const left = commands.some((command) => cache.leaves(command, step)) && !commands.some(cache.cleans);
+        const left =
+          commands.some((command) => cache.leaves(command, step, view.build)) && !commands.some(cache.cleans);
         const place = left && !isMounted(step, cache.folders) ? placeOf(view, step) : null;
         if (!place) return [];
         const folder = cache.folders[0] ?? '';

@@ -3,8 +3,8 @@
 import type { LinkId } from '../../element';
 import type { Step } from '../../model/build';
 import type { Instruction } from '../../parse/instruction';
+import { editsWithin } from '../../distance';
 import { at, span, type Span } from '../../text';
-import { editsBetween } from '../distance';
 import { replace } from '../edits';
 import type { AdviceRule, Finding } from '../rule';
 import { instructionOf, type View } from '../view';
@@ -12,12 +12,12 @@ import { instructionOf, type View } from '../view';
 /** The stage name nearest to a word: at most two edits away, and at most a third of its letters. */
 function nearest(word: string, names: readonly string[]): string | null {
   if (!/^[a-z][\w.-]{2,}$/i.test(word)) return null;
+  const wanted = word.toLowerCase();
   let best: string | null = null;
   let distance = Math.min(2, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
-    if (Math.abs(name.length - word.length) >= distance) continue;
-    const edits = editsBetween(word.toLowerCase(), name);
-    if (edits < distance) [best, distance] = [name, edits];
+    const edits = editsWithin(wanted, name, distance - 1);
+    if (edits !== null) [best, distance] = [name, edits];
   }
   return best;
 }
