@@ -3,7 +3,6 @@
 // a layer counts contents only. The figures are those of small layers of published images.
 
 import type { Entry } from './entry';
-import { parentOf } from './paths';
 import { exactly, range } from './range';
 import type { Range } from './size';
 
@@ -17,19 +16,49 @@ const MOST = 300;
 
 /** Headers of a layer. `folders`: made by the step, without content. */
 export function headers(layer: readonly Entry[], folders: Iterable<string>): Range {
-  const seen = new Set<string>();
-  let bytes = 0;
-  const add = (path: string) => {
-    for (let at = path; at !== '/' && !seen.has(at); at = parentOf(at)) {
-      seen.add(at);
-      bytes += EACH + at.length - at.lastIndexOf('/') - 1;
-    }
-  };
-  for (const folder of folders) add(folder);
-  for (const entry of layer.slice(0, MOST)) if (entry.kind !== 'spread') add(entry.path);
-  if (seen.size === 0) return exactly(NO_HEADERS);
+  const paths = [...folders];
+  for (const entry of layer.slice(0, MOST)) if (entry.kind !== 'spread') paths.push(entry.path);
+  const bytes = bytesOf(paths.filter((path) => path !== '/').map((path) => path.replace(/^\/+/, '/')));
+  if (bytes === 0) return exactly(NO_HEADERS);
   const likely = FIRST + bytes;
   return range(likely * 0.86, likely, likely * 1.16);
+}
+
+/** A header for each path and each folder above one, and the last part of its name. */
+function bytesOf(paths: readonly string[]): number {
+  let bytes = 0;
+  let before = '';
+  // A folder comes right before what is in it, so that what two paths share is what neighbours share.
+  for (const path of paths.length === 1 ? paths : inFolderOrder(paths)) {
+    let headers = 0;
+    let letters = 0;
+    for (let at = sharedWith(before, path); at < path.length; at += 1)
+      if (path.charCodeAt(at) === SLASH) headers += 1;
+      else letters += 1;
+    bytes += EACH * headers + letters;
+    before = path;
+  }
+  return bytes;
+}
+
+const SLASH = 47;
+
+const inFolderOrder = (paths: readonly string[]): readonly string[] =>
+  paths
+    .map((path) => path.replaceAll('/', '\0'))
+    .sort()
+    .map((path) => path.replaceAll('\0', '/'));
+
+/** How many characters of whole parts two paths begin with. */
+function sharedWith(before: string, path: string): number {
+  let whole = 0;
+  let at = 0;
+  while (at < path.length && path.charCodeAt(at) === before.charCodeAt(at)) {
+    at += 1;
+    const ended = at === before.length || before.charCodeAt(at) === SLASH;
+    if (ended && (at === path.length || path.charCodeAt(at) === SLASH)) whole = at;
+  }
+  return whole;
 }
 
 // Folders that every distribution's image has.

@@ -5,6 +5,7 @@
 import type { ImageId } from '../element';
 import type { Build, Stage } from '../model/build';
 import type { ImageFacts } from './facts';
+import type { Entry } from './entry';
 import { Sum, ZERO, less } from './range';
 import type { Layer, SizeReport, StageSize } from './report';
 import type { Evidence, Total } from './size';
@@ -183,21 +184,23 @@ const MOST_FILES = 300;
 
 /** What is known to be in a stage, the newest first. */
 function filesOf(one: Measured): StageSize['files'] {
-  return [...one.machine.files.visible()]
-    .filter((entry) => entry.kind !== 'spread' || entry.step !== null)
-    .slice(0, MOST_FILES)
-    .map((entry) => ({
-      path: entry.kind === 'file' ? entry.path : entry.path === '/' ? '/' : `${entry.path}/`,
-      size: {
-        kind: 'known' as const,
-        disk: entry.disk,
-        pull: entry.pull,
-        certainty: entry.grounds.certainty,
-        reason: entry.grounds.reason,
-        evidence: entry.grounds.evidence ?? [],
-      },
-      madeBy: entry.step,
-    }));
+  const newest: Entry[] = [];
+  for (const entry of one.machine.files.visible()) {
+    if (newest.length === MOST_FILES) break;
+    if (entry.kind !== 'spread' || entry.step !== null) newest.push(entry);
+  }
+  return newest.map((entry) => ({
+    path: entry.kind === 'file' ? entry.path : entry.path === '/' ? '/' : `${entry.path}/`,
+    size: {
+      kind: 'known' as const,
+      disk: entry.disk,
+      pull: entry.pull,
+      certainty: entry.grounds.certainty,
+      reason: entry.grounds.reason,
+      evidence: entry.grounds.evidence ?? [],
+    },
+    madeBy: entry.step,
+  }));
 }
 
 function evidenceOf(images: ReadonlyMap<ImageId, ImageFacts>): Evidence[] {

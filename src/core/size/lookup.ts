@@ -142,7 +142,7 @@ function findGlob(source: Source, path: string): Finding {
   const pieces: Piece[] = [];
   let madeBy: StepId | null = null;
   let largest = -1;
-  for (const entry of source.files?.visible() ?? []) {
+  for (const entry of source.files?.near(path) ?? []) {
     if (entry.kind === 'spread' || !isUnder(entry.path, folder)) continue;
     for (let at = entry.path.length; at > folder.length; at = entry.path.lastIndexOf('/', at - 1)) {
       if (!fits(entry.path.slice(0, at))) continue;

@@ -206,7 +206,7 @@ function sourceOf(
 
 /** The image at the bottom of a stage. */
 function rootSize(machine: Machine): Estimate | null {
-  for (const entry of machine.files.visible())
-    if (entry.step === null && entry.kind === 'spread') return estimate(entry, entry.grounds);
+  const { root } = machine.files;
+  if (root) return estimate(root, root.grounds);
   return machine.image === null ? estimate(NOTHING, { certainty: 'exact', reason: 'scratch is empty.' }) : null;
 }

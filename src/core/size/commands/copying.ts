@@ -18,7 +18,7 @@ export function held(shell: Shell, written: string): readonly Holding[] {
   if (!isGlob(path)) return shell.holding(path);
   const fits = globMatcher(path);
   const found: Holding[] = [];
-  for (const entry of [...shell.aside, ...shell.machine.files.visible()])
+  for (const entry of [...shell.aside, ...shell.machine.files.near(path)])
     for (let at = entry.path.length; at > 0 && entry.kind !== 'spread'; at = entry.path.lastIndexOf('/', at - 1))
       if (fits(entry.path.slice(0, at))) {
         found.push({ entry, inside: false });

@@ -55,11 +55,13 @@ const touchAll: Handler = (call, shell) => {
   for (const path of paths) {
     const full = shell.path(path);
     const { files } = shell.machine;
-    const stored = new Set(files.layer.map((entry) => `${entry.path} ${entry.by}`));
+    let stored: Set<string> | null = null;
     for (const { entry, inside } of held(shell, path)) {
       if (inside || shell.aside.includes(entry) || files.layer.includes(entry)) continue;
       if (entry.kind !== 'file' && !flags.has('-R', '--recursive') && full === entry.path && !isGlob(full)) continue;
-      if (entry.step === null || stored.has(`${entry.path} ${entry.by}`) || entry.disk.high === 0) continue;
+      if (entry.step === null || entry.disk.high === 0) continue;
+      stored ??= new Set(files.layer.map((other) => `${other.path} ${other.by}`));
+      if (stored.has(`${entry.path} ${entry.by}`)) continue;
       files.cover(entry, null);
       shell.write(
         entry.path,
