@@ -21,7 +21,7 @@ export interface Arrangement {
   readonly method: 'layered' | 'lanes';
   readonly layer: readonly number[];
   readonly boxes: readonly Box[];
-  /** Height of the trunk's centre in the layers between its ends, first to last. */
+  /** Height of the trunk's centre in the layers between its ends, first to last; by `lanes` one for all of them. */
   readonly lanes: readonly (readonly number[])[];
   /** Left and right edge of every layer. */
   readonly columns: readonly { readonly left: number; readonly right: number }[];
@@ -139,10 +139,9 @@ export function arrange(
       const left = node.kind === 'stage' ? column.left : column.right - size.width;
       return { x: left, y: tops[ofNode.get(index) ?? 0] ?? 0, ...size };
     }),
-    lanes: topology.trunks.map(({ source, target }, trunk) => {
-      const between = Math.max(0, (layer[target] ?? 0) - (layer[source] ?? 0) - 1);
+    lanes: topology.trunks.map((_, trunk) => {
       const up = high?.get(trunk);
-      if (up !== undefined) return new Array<number>(between).fill(up);
+      if (up !== undefined) return [up];
       return (ofTrunk[trunk] ?? []).map((thing) => (tops[thing] ?? 0) + (things[thing]?.height ?? 0) / 2);
     }),
   };

@@ -63,6 +63,12 @@ const waistUpTo = 30;
 
 const carries = ({ kind }: Strand): boolean => kind === 'copy' || kind === 'external';
 
+/** The first layer, and those up to the last as one: a trunk above everything runs level from one to the other. */
+function passedAbove(columns: Arrangement['columns'], first: number, last: number): Arrangement['columns'] {
+  const [from, next, end] = [columns[first], columns[first + 1], columns[last]];
+  return from && next && end ? [from, { left: next.left, right: end.right }] : [];
+}
+
 /** Ways by trunk and strand, and the box of every label by its key. */
 export function routes(
   topology: Topology,
@@ -71,6 +77,7 @@ export function routes(
   labels: readonly LabelDraft[],
   gapOf: readonly number[],
 ): { readonly paths: WayTo[][]; readonly labels: Map<number, Box> } {
+  const { method, layer } = arrangement;
   const crossings = arrangement.columns.map((): Crossing[] => []);
   const paths = topology.trunks.map(({ source, target }, trunk): WayTo[] => {
     const from = arrangement.boxes[source];
@@ -78,8 +85,12 @@ export function routes(
     const own = strands[trunk] ?? [];
     const lanes = arrangement.lanes[trunk] ?? [];
     if (!from || !to) return [];
-    const first = arrangement.layer[source] ?? 0;
-    const columns = arrangement.columns.slice(first, first + lanes.length + 2);
+    const first = layer[source] ?? 0;
+    const last = (layer[target] ?? 1) - 1;
+    const columns =
+      method === 'lanes'
+        ? passedAbove(arrangement.columns, first, last)
+        : arrangement.columns.slice(first, first + lanes.length + 2);
     const ribbon = own.filter(carries);
     const middle =
       ribbon.reduce((sum, s) => sum + from.y + s.sourcePort + to.y + s.targetPort, 0) / (2 * ribbon.length);
@@ -95,7 +106,8 @@ export function routes(
       const owner = strand.kind === 'from' ? -1 : labelKey(trunk, strand.kind === 'mount' ? 'mount' : 'copy');
       const { start, pieces, end } = route(strand, at, tied ? middle : null, from, to, lanes, columns);
       pieces.forEach((piece, nth) => {
-        crossings[first + Math.min(nth, lanes.length)]?.push({ owner, piece, half: strand.width / 2 });
+        const gap = method === 'lanes' && nth > 0 ? last : first + Math.min(nth, lanes.length);
+        crossings[gap]?.push({ owner, piece, half: strand.width / 2 });
       });
       return { start, pieces, end, tip: { x: to.x, y: end.y } };
     });

@@ -1,7 +1,7 @@
 // UndefinedVar: a variable that neither ENV nor ARG of the stage sets; one report a word and name.
 
 import type { DockerRule } from '../rule';
-import { renameVariable } from '../variables';
+import { renameVariable, wordUsing } from '../variables';
 import { instructionOf, placeOf } from '../view';
 
 export const undefinedVar: DockerRule = {
@@ -14,9 +14,7 @@ export const undefinedVar: DockerRule = {
       const step = seen.kind === 'undefined-variable' ? view.steps.get(seen.step) : undefined;
       const instruction = step && instructionOf(view, step);
       if (seen.kind !== 'undefined-variable' || !step || !instruction) return [];
-      const pattern = new RegExp(`\\$\\{?${seen.name.replace(/[^\w]/g, '\\$&')}(?!\\w)`);
-      const word = instruction.words.find(({ text }) => pattern.test(text));
-      const place = placeOf(view, step, word);
+      const place = placeOf(view, step, wordUsing(view, instruction, seen.name));
       if (!place) return [];
       const hint = seen.suggestion === null ? '' : ` (did you mean $${seen.suggestion}?)`;
       return [
