@@ -29,6 +29,7 @@ export function listArguments(
   options: BuildOptions,
 ): BuildArgument[] {
   const found = new Map<string, Draft>();
+  const wordsOf = wordsByName();
   const add = (name: string, instruction: Instruction, value: string | null, own: boolean): Draft => {
     const known = found.get(name);
     const description = describe(instruction.comments, name);
@@ -36,7 +37,7 @@ export function listArguments(
       known.description ??= description;
       return known;
     }
-    const word = instruction.words.find(({ text }) => text === name || text.startsWith(`${name}=`));
+    const word = wordsOf(instruction).declared.get(name);
     const draft: Draft = {
       defaultValue: own ? value : null,
       value,
@@ -57,24 +58,50 @@ export function listArguments(
     for (const step of stage.steps) {
       const instruction = instructions[step.instruction];
       if (step.action.kind !== 'arg' || !instruction || step.triggeredBy !== null) continue;
-      addStage(add, step.action, instruction, stage.index, options);
+      addStage(add, step.action, wordsOf(instruction).given, instruction, stage.index, options);
     }
   return [...found].map(([name, draft]) => ({ name, ...draft }));
+}
+
+interface WordsByName {
+  /** `NAME` or `NAME=value`, the first of each. */
+  readonly declared: ReadonlyMap<string, Word>;
+  /** `NAME=value`, the first of each. */
+  readonly given: ReadonlyMap<string, Word>;
+}
+
+/** Reads an instruction once, however many names are looked up in it one after another. */
+function wordsByName(): (instruction: Instruction) => WordsByName {
+  let last: { readonly instruction: Instruction; readonly words: WordsByName } | null = null;
+  return (instruction) => {
+    if (last?.instruction === instruction) return last.words;
+    const declared = new Map<string, Word>();
+    const given = new Map<string, Word>();
+    for (const word of instruction.words) {
+      const equals = word.text.indexOf('=');
+      const name = equals < 0 ? word.text : word.text.slice(0, equals);
+      if (!declared.has(name)) declared.set(name, word);
+      if (equals >= 0 && !given.has(name)) given.set(name, word);
+    }
+    last = { instruction, words: { declared, given } };
+    return last.words;
+  };
 }
 
 function addStage(
   add: (name: string, instruction: Instruction, value: string | null, own: boolean) => Draft,
   action: Action & { readonly kind: 'arg' },
+  given: ReadonlyMap<string, Word>,
   instruction: Instruction,
   stage: number,
   options: BuildOptions,
 ): void {
   for (const [name, value] of action.pairs) {
-    const written = instruction.words.find(({ text }) => text.startsWith(`${name}=`));
+    const written = given.get(name);
     const overridden = Object.hasOwn(options.buildArgs ?? {}, name);
     const draft = add(name, instruction, value, false);
     if (written && draft.defaultValue === null)
       draft.defaultValue = overridden ? written.text.slice(name.length + 1) : value;
-    if (!draft.stages.includes(stage)) draft.stages.push(stage);
+    if (draft.stages.at(-1) !== stage) draft.stages.push(stage);
   }
 }

@@ -3,12 +3,11 @@
 import { mark } from '../view';
 import { insert } from '../edits';
 import type { DockerRule } from '../rule';
-import type { Build } from '../../model/build';
 import type { Instruction } from '../../parse/instruction';
 
-function definedBy(build: Build, instruction: Instruction): readonly string[] {
+function definedBy(names: ReadonlyMap<number, string | null>, instruction: Instruction): readonly string[] {
   if (instruction.keyword === 'FROM') {
-    const name = build.stages.find((stage) => stage.instruction === instruction.index)?.name;
+    const name = names.get(instruction.index);
     return name ? [name] : [];
   }
   return instruction.words.map(({ text }) => text.split('=')[0] ?? '');
@@ -20,10 +19,11 @@ export const invalidDefinitionDescription: DockerRule = {
   experimental: true,
   explanation:
     'docker build --call=outline shows the comment above a stage or an ARG as its description, if the comment begins with the name: # PORT the port to listen on. Begin it with the name, so that it is found.',
-  find: ({ build, elements }) =>
-    build.file.instructions.flatMap((instruction) => {
+  find: ({ build, elements }) => {
+    const stages = new Map(build.stages.map(({ instruction, name }) => [instruction, name]));
+    return build.file.instructions.flatMap((instruction) => {
       if (instruction.keyword !== 'FROM' && instruction.keyword !== 'ARG') return [];
-      const names = definedBy(build, instruction);
+      const names = definedBy(stages, instruction);
       const comment = instruction.comments.at(-1);
       const [name] = names;
       if (comment === undefined || name === undefined || names.includes(comment.split(' ')[0] ?? '')) return [];
@@ -43,5 +43,6 @@ export const invalidDefinitionDescription: DockerRule = {
           instruction: instruction.index,
         },
       ];
-    }),
+    });
+  },
 };
