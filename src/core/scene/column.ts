@@ -42,8 +42,9 @@ export function columnar(
   const taking = new Map<number, number[]>();
   strands.forEach((own, trunk) => {
     const target = topology.trunks[trunk]?.target ?? 0;
-    const ports = own.filter((strand) => !isBase(strand)).map(({ targetPort }) => targetPort);
-    taking.set(target, [...(taking.get(target) ?? []), ...ports]);
+    const ports = taking.get(target) ?? [];
+    taking.set(target, ports);
+    for (const strand of own) if (!isBase(strand)) ports.push(strand.targetPort);
   });
   const leaves = (trunk: number, { sourcePort }: Strand): number => {
     const source = topology.trunks[trunk]?.source ?? 0;

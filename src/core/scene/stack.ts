@@ -37,7 +37,9 @@ function rowsOf({ nodes, trunks }: Topology, sizes: readonly Measured[], bases: 
   for (const { index, kind } of nodes) {
     const taker = firstTaker.get(index);
     if (kind === 'stage' || taker === undefined) continue;
-    above.set(taker, [...(above.get(taker) ?? []), index]);
+    const others = above.get(taker);
+    if (others) others.push(index);
+    else above.set(taker, [index]);
   }
   const rows: number[][] = [];
   for (const { index, kind } of nodes) {
@@ -101,8 +103,9 @@ export function stack(topology: Topology, sizes: readonly Measured[], labels: re
   });
 
   const nextTo = (source: number, target: number): boolean => {
-    const between = rows.slice((rowOf.get(source) ?? 0) + 1, rowOf.get(target) ?? 0);
-    return between.length < 4 && between.flat().every((node) => (boxes[node]?.x ?? 0) > 2 * m.down);
+    const [above, below] = [rowOf.get(source) ?? 0, rowOf.get(target) ?? 0];
+    if (below - above > 4) return false;
+    return rows.slice(above + 1, below).every((row) => row.every((node) => (boxes[node]?.x ?? 0) > 2 * m.down));
   };
   return { boxes, labelBoxes, nextTo };
 }
