@@ -9,6 +9,8 @@ type UseNewer = () => Promise<boolean>;
 /** A browser that forbids workers goes without. */
 export async function keepForOffline(onnewer: (use: UseNewer) => void): Promise<void> {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
+  // A frame in somebody else's page leaves nothing behind.
+  if (window.parent !== window) return;
   // Who pays by the megabyte has asked for no more than is needed.
   if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
   const { serviceWorker } = navigator;

@@ -1,5 +1,7 @@
 // Examples and lessons, as a learner meets them.
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
@@ -43,11 +45,13 @@ test('every lesson begins undone, and is finished by its solution', async ({ pag
       await lessons.getByRole('button', { name: 'Next', exact: true }).click();
     const goals = lessons.getByRole('list', { name: 'What this lesson asks for' });
     await expect(goals).toContainText('To do:');
-    await expect(lessons.getByRole('status')).toBeEmpty();
+    await expect(lessons.getByRole('region').getByRole('status')).toBeEmpty();
     await lessons.getByRole('button', { name: 'Give me a hint' }).click();
     await lessons.getByRole('button', { name: 'Show the solution' }).click();
     await lessons.getByRole('button', { name: 'Yes, put in the solution' }).click();
-    await expect(lessons.getByRole('status')).toHaveText('Done. This lesson is finished.', { timeout: 20_000 });
+    await expect(lessons.getByRole('region').getByRole('status')).toHaveText('Done. This lesson is finished.', {
+      timeout: 20_000,
+    });
     await expect(goals).not.toContainText('To do:');
     if (number < 8) await lessons.getByRole('button', { name: 'Next lesson' }).click();
   }
@@ -69,11 +73,49 @@ test('a link goes straight to a page of a lesson; a reload keeps the work; closi
   await lessons.getByRole('button', { name: 'Next', exact: true }).click();
   await lessons.getByRole('button', { name: 'Show the solution' }).click();
   await lessons.getByRole('button', { name: 'Yes, put in the solution' }).click();
-  await expect(lessons.getByRole('status')).toHaveText('Done. This lesson is finished.', { timeout: 20_000 });
+  await expect(lessons.getByRole('region').getByRole('status')).toHaveText('Done. This lesson is finished.', {
+    timeout: 20_000,
+  });
   await page.waitForFunction(() => localStorage.getItem('dockerfile-playground')?.includes('omit=dev'));
   await page.reload();
-  await expect(lessons.getByRole('status')).toHaveText('Done. This lesson is finished.', { timeout: 20_000 });
+  await expect(lessons.getByRole('region').getByRole('status')).toHaveText('Done. This lesson is finished.', {
+    timeout: 20_000,
+  });
   await lessons.getByRole('button', { name: 'Close the lessons' }).click();
   await expect(lessons).toBeHidden();
   expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a lesson goes into a page of somebody else as a frame and is done there', async ({ page, baseURL, watched }) => {
+  await page.goto('./#lesson=your-first-two-stages');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.body.dataset['copied'] = text;
+      return Promise.resolve();
+    };
+  });
+  await page.getByRole('button', { name: 'Copy a frame with this lesson' }).click();
+  const copied = () => page.evaluate(() => document.body.dataset['copied'] ?? '');
+  await expect.poll(copied).toContain('<iframe');
+  const frame = await copied();
+  expect(frame).toContain(`src="${baseURL ?? ''}#lesson=your-first-two-stages" title="Lesson: Your first two stages"`);
+  // A page that is really of another origin: browsers keep made-up ones away from this machine.
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><title>A course</title>${frame}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const course = `http://localhost:${String((server.address() as AddressInfo).port)}/`;
+  watched.expected.push(new RegExp(`^foreign: ${course}`), /^console: .*404/);
+  await page.goto(course);
+  const inside = page.frameLocator('iframe');
+  const lessons = inside.getByRole('complementary', { name: 'Lessons' });
+  await expect(lessons).toContainText('2 of 8', { timeout: 30_000 });
+  while (await lessons.getByRole('button', { name: 'Next', exact: true }).isVisible())
+    await lessons.getByRole('button', { name: 'Next', exact: true }).click();
+  await lessons.getByRole('button', { name: 'Show the solution' }).click();
+  await lessons.getByRole('button', { name: 'Yes, put in the solution' }).click();
+  await expect(lessons.getByRole('region').getByRole('status')).toHaveText('Done. This lesson is finished.', {
+    timeout: 20_000,
+  });
+  server.close();
 });

@@ -4,8 +4,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixture';
 import { count, example, illegible, onScreen, present } from './talk';
 
-for (const name of ['go-scratch', 'node', 'rust-cache', 'targets', 'ten-stages']) {
-  test(`line, row, total and announcement agree at every step of ${name}`, async ({ page }) => {
+/** Of these every step is photographed at 1920×1080 into test-results, to be looked at. */
+const LOOKED_AT = ['go-scratch', 'node', 'python-uv'];
+
+for (const name of [...LOOKED_AT, 'rust-cache', 'targets', 'ten-stages']) {
+  test(`line, row, total and announcement agree at every step of ${name}`, async ({ page }, testInfo) => {
+    const looked = LOOKED_AT.includes(name);
+    if (looked) await page.setViewportSize({ width: 1920, height: 1080 });
     await present(page, { text: example(name) });
     const steps = Number((await count(page).textContent())?.split('/')[1]);
     expect(steps).toBeGreaterThan(5);
@@ -19,9 +24,14 @@ for (const name of ['go-scratch', 'node', 'rust-cache', 'targets', 'ten-stages']
       const told = seen.row === '' ? seen.said : seen.row;
       expect(told.includes(seen.code), `${told} | ${seen.code}`).toBe(true);
       if (seen.row !== '') expect(seen.said).toContain(seen.row.slice(0, 150));
+      if (looked) {
+        await expect.poll(() => illegible(page), { message: `step ${String(step)}` }).toEqual([]);
+        await page.screenshot({ path: testInfo.outputPath(`${name}-${String(step).padStart(2, '0')}.png`) });
+      }
       await page.keyboard.press(step % 2 ? 'ArrowRight' : 'PageDown');
     }
     const end = await onScreen(page);
+    if (looked) await page.screenshot({ path: testInfo.outputPath(`${name}-${String(steps)}.png`) });
     expect(end.said).toContain(`The final image is ${end.total}`);
     await expect(page.getByRole('list', { name: 'What became of each stage' })).toContainText('left behind');
     await expect(page.getByRole('img', { name: /^As one stage .* as it is / })).toBeVisible();

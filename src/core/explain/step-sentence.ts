@@ -13,7 +13,10 @@ const list = (items: readonly string[]): string => {
 };
 
 const short = (text: string, most = 60): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .trim()
+    .replace(/\s*\n\s*/g, '; ')
+    .replace(/\s+/g, ' ');
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 };
 
@@ -42,7 +45,10 @@ function copySentence(build: Build, size: SizeReport, step: Step, action: Extrac
   const verb = action.add ? 'Adds' : 'Copies';
   const remote = action.sources.length > 0 && action.sources.every((source) => /^(https?:|git@|ssh:)/.test(source));
   const place = remote || action.sources.length === 0 ? '' : ' from the build context';
-  return `${verb} ${what}${place} to ${dest}${adds(step, size, 'adding')}.`;
+  const everything =
+    action.files.length === 0 && action.sources.length === 1 && /^\.?\/?$/.test(action.sources[0] ?? '');
+  const named = everything ? 'the whole build context' : `${what}${place}`;
+  return `${verb} ${named} to ${dest}${adds(step, size, 'adding')}.`;
 }
 
 function runSentence(build: Build, size: SizeReport, step: Step, action: Extract<Action, { kind: 'run' }>): string {

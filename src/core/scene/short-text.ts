@@ -71,5 +71,5 @@ function afterKeyword(step: Step): string {
   const text = step.text.trim();
   const rest =
     text.slice(0, step.keyword.length).toUpperCase() === step.keyword ? text.slice(step.keyword.length) : text;
-  return rest.trim();
+  return rest.trim().replace(/\s+/g, ' ');
 }
