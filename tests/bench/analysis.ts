@@ -1,7 +1,7 @@
 // What an analysis costs: over all conformance cases against a bare parse by dockerfile-ast, and as a file grows in lines and stages.
 // All ways take turns at each text, so that a busy machine holds up all of them alike, and no text is seen twice: a comment at
 // its end makes each new, so that nothing remembered of the same file answers. The whole analysis is the one of the app's
-// worker, which keeps the order of the last eight graphs (`layouter`); explanations and outlines are made when asked for.
+// worker, which keeps the order of the last graphs (`layouter`); explanations and outlines are made when asked for.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { DockerfileParser } from 'dockerfile-ast';

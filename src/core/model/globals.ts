@@ -24,7 +24,7 @@ export interface Globals {
 }
 
 /** TARGETPLATFORM, BUILDARCH and the like. */
-function predefined(target: Platform, stage: string | null, given: Readonly<Record<string, string>>): Scope {
+export function predefined(target: Platform, stage: string | null, given: Readonly<Record<string, string>>): Scope {
   const scope = new Scope();
   const platform = (prefix: string, p: Platform): void => {
     scope.set(`${prefix}PLATFORM`, formatPlatform(p));
@@ -42,16 +42,15 @@ function predefined(target: Platform, stage: string | null, given: Readonly<Reco
 
 export interface GlobalsInput {
   readonly args: readonly GlobalArgument[];
-  readonly target: Platform;
-  /** Name of the stage that is built. */
-  readonly stage: string | null;
+  /** As `predefined` gives them. */
+  readonly predefined: Scope;
   readonly escape: '\\' | '`';
   readonly options: BuildOptions;
 }
 
 /** Faults are noted when `faults` is given; without, the result is null at the first. */
 function evaluate(input: GlobalsInput, given: Readonly<Record<string, string>>, faults: Faults | null): Globals | null {
-  const scope = predefined(input.target, input.stage, input.options.buildArgs ?? {});
+  const scope = new Scope(input.predefined);
   const declared = new Set<string>();
   for (const { action, instruction } of input.args)
     for (const { name, value } of action.variables) {
@@ -59,7 +58,7 @@ function evaluate(input: GlobalsInput, given: Readonly<Record<string, string>>, 
       const override = Object.hasOwn(given, name) ? given[name] : undefined;
       if (override !== undefined) scope.set(name, override);
       else if (value !== null) {
-        const read = (): string => substitute(value, scope.get, input.escape).text;
+        const read = (): string => substitute(value, scope.lookUp, input.escape).text;
         if (faults) scope.set(name, faults.attempt('globals', placeOf(instruction), value, read));
         else
           try {

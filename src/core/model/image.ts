@@ -87,11 +87,12 @@ export class Image {
     const all: Mutable = { ...this.config, Env: env, Labels: Object.fromEntries(this.labels.entries()) };
     if (all.ExposedPorts) all.ExposedPorts = keysOf(this.ports);
     if (all.Volumes) all.Volumes = keysOf(this.volumes);
-    const kept = Object.entries(all).filter(([, value]) => {
-      if (value === undefined || value === '' || value === false) return false;
-      return typeof value !== 'object' || Object.keys(value).length > 0;
-    });
-    return Object.fromEntries(kept) as ImageConfig;
+    const kept: Record<string, unknown> = {};
+    for (const key of Object.keys(all) as (keyof ImageConfig)[]) {
+      const value = all[key];
+      if (value && (typeof value !== 'object' || Object.keys(value).length > 0)) kept[key] = value;
+    }
+    return kept;
   }
 
   /** Parents' lines first. */

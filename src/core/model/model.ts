@@ -9,7 +9,7 @@ import type { BaseConfigs } from './base-config';
 import type { Build, BuildOptions, Stage } from './build';
 import type { BuildFault, Observation } from './finding';
 import { Faults } from './faults';
-import { defaultGlobals, readGlobals } from './globals';
+import { defaultGlobals, predefined, readGlobals } from './globals';
 import { Graph } from './graph';
 import type { Node, Nodes } from './node';
 import { listArguments } from './outline';
@@ -53,7 +53,7 @@ function walk(file: ParsedFile, options: BuildOptions, configs: BaseConfigs | nu
   const { args, stages: drafts } = readOutset(file, faults);
   const { escape } = file;
   const stage = options.target ? options.target : (drafts.at(-1)?.from.name ?? null);
-  const input = { args, target: platform, stage, escape, options };
+  const input = { args, predefined: predefined(platform, stage, options.buildArgs ?? {}), escape, options };
   const context = { globals: readGlobals(input, faults), escape, faults, observations };
   observeDefaults(drafts, defaultGlobals(input), context);
   const nodes = addStages(drafts, context);

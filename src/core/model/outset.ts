@@ -83,7 +83,7 @@ export function observeDefaults(stages: readonly StageDraft[], globals: Globals 
   for (const [stage, { from }] of stages.entries()) {
     let base: string;
     try {
-      base = substitute(from.base, globals.scope.get, context.escape).text;
+      base = substitute(from.base, globals.scope.lookUp, context.escape).text;
     } catch {
       return;
     }
@@ -125,7 +125,7 @@ function resolveBase({ from, instruction }: StageDraft, stage: number, context: 
   const { globals, escape, faults } = context;
   return faults.attempt('stages', placeOf(instruction, stage), null, () => {
     try {
-      const { text, missing } = substitute(from.base, globals.scope.get, escape);
+      const { text, missing } = substitute(from.base, globals.scope.lookUp, escape);
       observeMissing(missing, stage, context);
       return text;
     } catch (error) {
@@ -145,7 +145,7 @@ function observeMissing(missing: readonly string[], stage: number, { globals, ob
 
 function resolvePlatform(written: string, stage: number, context: StageContext): Platform {
   const { globals, escape, observations } = context;
-  const { text, found, missing } = substitute(written, globals.scope.get, escape);
+  const { text, found, missing } = substitute(written, globals.scope.lookUp, escape);
   observeMissing(missing, stage, context);
   observations.push({ kind: 'platform-flag', stage, written, result: text, matched: found, unmatched: missing });
   const hint = (): string => {

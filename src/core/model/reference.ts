@@ -24,8 +24,21 @@ function splitDomain(name: string): readonly [string, string] {
   return [domain, domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest];
 }
 
+/** The same few images are named again with every keystroke. */
+const known = new Map<string, string>();
+const KNOWN_AT_MOST = 500;
+
 /** `docker.io/library/debian:12-slim`. Throws a Refusal that says why `text` is no reference. */
 export function normalReference(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const normal = normalise(text);
+  if (known.size === KNOWN_AT_MOST) known.clear();
+  known.set(text, normal);
+  return normal;
+}
+
+function normalise(text: string): string {
   if (/^[a-f0-9]{64}$/.test(text))
     throw new Refusal(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
   const [domain, rest] = splitDomain(text);

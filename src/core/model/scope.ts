@@ -7,7 +7,8 @@ type Layer<T> = ReadonlyMap<string, T>;
 export class Scope<T = string> {
   /** Finished, oldest first. */
   private below: readonly Layer<T>[];
-  private own = new Map<string, T>();
+  /** Made when something is set: many scopes stay as their parent is. */
+  private own: Map<string, T> | null = null;
   private count = 0;
 
   constructor(parent?: Scope<T>) {
@@ -19,15 +20,20 @@ export class Scope<T = string> {
     return this.count;
   }
 
-  readonly get = (name: string): T | undefined => {
-    const value = this.own.get(name);
+  get(name: string): T | undefined {
+    const value = this.own?.get(name);
     if (value !== undefined) return value;
     for (let at = this.below.length - 1; at >= 0; at--) {
       const found = this.below[at]?.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
-  };
+  }
+
+  /** `get` by itself, for substitution. */
+  get lookUp(): (name: string) => T | undefined {
+    return (name) => this.get(name);
+  }
 
   has(name: string): boolean {
     return this.get(name) !== undefined;
@@ -44,18 +50,19 @@ export class Scope<T = string> {
   /** A name set again keeps its place. False where it had that value already. */
   set(name: string, value: T): boolean {
     if (this.get(name) === value) return false;
-    this.own.set(name, value);
+    (this.own ??= new Map()).set(name, value);
     this.count += 1;
     return true;
   }
 
   private all(): Layer<T> {
-    return this.below.length === 0 ? this.own : merged([...this.below, this.own]);
+    const layers = this.own ? [...this.below, this.own] : this.below;
+    return layers.length === 1 && layers[0] ? layers[0] : merged(layers);
   }
 
   /** Lays what was set here on top of what lies below, for others to build on. */
   private finish(): readonly Layer<T>[] {
-    if (this.own.size === 0) return this.below;
+    if (!this.own) return this.below;
     let from = this.below.length;
     let size = this.own.size;
     for (let layer = this.below[from - 1]; layer && layer.size < 2 * size; layer = this.below[from - 1]) {
@@ -64,7 +71,7 @@ export class Scope<T = string> {
     }
     const joined = from === this.below.length ? this.own : merged([...this.below.slice(from), this.own]);
     this.below = [...this.below.slice(0, from), joined];
-    this.own = new Map();
+    this.own = null;
     return this.below;
   }
 }

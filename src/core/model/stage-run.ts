@@ -151,7 +151,10 @@ export class StageRun {
 
   /** The words a word falls into; EXPOSE does not report what is undefined. */
   expandWords(word: string): readonly string[] {
-    return this.attempt<readonly string[]>([word], () => substitute(word, this.scope.get, this.context.escape).words);
+    return this.attempt<readonly string[]>(
+      [word],
+      () => substitute(word, this.scope.lookUp, this.context.escape).words,
+    );
   }
 
   private expandIn(
@@ -163,7 +166,7 @@ export class StageRun {
   ): string {
     return this.attempt(word, () => {
       try {
-        const { text, missing } = substitute(word, scope.get, escape, options);
+        const { text, missing } = substitute(word, scope.lookUp, escape, options);
         if (observe) this.observeMissing(missing);
         return text;
       } catch (error) {

@@ -6,6 +6,7 @@ import { formatTotal } from '../explain/bytes';
 import { shortImage } from '../explain/describe';
 import type { Build, Stage, Step } from '../model/build';
 import type { SizeReport, StageSize } from '../size/report';
+import { barLength } from './bytes-scale';
 import { addedFigure, likelyBytes } from './figures';
 import { footerText, nothingLeft } from './footer';
 import { card as m, type } from './measures';
@@ -176,17 +177,20 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   return { card, ports, bytes: rows.map(({ added }) => added) };
 }
 
-/** The same card with its corner at `x`, `y`. */
-export function moveCard(card: Card, x: number, y: number): Card {
-  const move = <B extends { readonly x: number; readonly y: number }>(box: B): B => ({
-    ...box,
-    x: box.x + x,
-    y: box.y + y,
-  });
+/** The finished card with its corner at `x`, `y`, its bars at so many pixels a byte. */
+export function placeCard({ card, bytes }: CardDraft, x: number, y: number, pixelsPerByte: number): Card {
+  const { fold, footer } = card;
   return {
-    ...move(card),
-    rows: card.rows.map(move),
-    fold: card.fold && move(card.fold),
-    footer: card.footer && move(card.footer),
+    ...card,
+    x,
+    y,
+    rows: card.rows.map((row, nth) => ({
+      ...row,
+      x: row.x + x,
+      y: row.y + y,
+      bar: barLength(bytes[nth] ?? 0, pixelsPerByte),
+    })),
+    fold: fold && { ...fold, x: fold.x + x, y: fold.y + y },
+    footer: footer && { ...footer, x: footer.x + x, y: footer.y + y },
   };
 }

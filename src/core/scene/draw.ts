@@ -9,7 +9,6 @@ import type { AnalyseOptions } from '../options';
 import type { SizeReport, StageSize } from '../size/report';
 import { orderingOf } from './arrange';
 import type { Ordering } from './arrange';
-import { drawBars } from './bars';
 import { draftCard } from './card';
 import { columnar } from './column';
 import type { CardContext, CardDraft } from './card';
@@ -87,14 +86,13 @@ export function draw(
   const topology = topologyOf(build);
   const down = options.direction === 'down';
   const context = contextOf(build, size, problems, options);
-  const drafts = new Map<number, CardDraft>();
+  const cards = new Map<number, CardDraft>();
   const images = new Map<number, ImageBox>();
   for (const node of topology.nodes) {
     const stage = node.kind === 'stage' ? build.stages[node.stage] : undefined;
-    if (stage) drafts.set(node.index, draftCard(context, stage));
+    if (stage) cards.set(node.index, draftCard(context, stage));
     else images.set(node.index, draftImage(node, size));
   }
-  const cards = drawBars(drafts);
   const strands = topology.trunks.map((trunk) => {
     const origin = topology.nodes[trunk.source];
     return origin ? strandsOf(trunk, origin, cards, size) : [];

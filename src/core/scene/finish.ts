@@ -2,7 +2,8 @@
 
 import type { Build } from '../model/build';
 import { stageId } from '../element';
-import { moveCard } from './card';
+import { barScale } from './bars';
+import { placeCard } from './card';
 import type { CardDraft } from './card';
 import { labelKey } from './label-text';
 import type { LabelDraft } from './label-text';
@@ -28,6 +29,7 @@ export function finish({ build, topology, layout, cards, images, strands, labels
   const needed = (node: number): boolean => build.stages[node]?.reachable ?? false;
   const useful = new Set(topology.trunks.filter(({ target }) => needed(target)).map(({ source }) => source));
 
+  const pixelsPerByte = barScale(cards);
   const drafts = new Map(labels.map((label) => [labelKey(label.trunk, label.kind), label]));
   const edges = topology.trunks.flatMap(({ source, target }, trunk) => {
     const origin = topology.nodes[source];
@@ -67,7 +69,9 @@ export function finish({ build, topology, layout, cards, images, strands, labels
   return {
     width: Math.ceil(extent.right + dx + margin),
     height: Math.ceil(extent.bottom + dy + margin),
-    cards: [...cards].map(([node, { card }]) => moveCard(card, (boxes[node]?.x ?? 0) + dx, (boxes[node]?.y ?? 0) + dy)),
+    cards: [...cards].map(([node, draft]) =>
+      placeCard(draft, (boxes[node]?.x ?? 0) + dx, (boxes[node]?.y ?? 0) + dy, pixelsPerByte),
+    ),
     images: [...images].map(([node, image]) => ({
       ...image,
       x: (boxes[node]?.x ?? 0) + dx,

@@ -4,8 +4,8 @@
 import type { Ordering } from './arrange';
 import type { OrderKeeper } from './draw';
 
-/** Orders kept at once: the text as it is, and the ones an undo leads back to. */
-const most = 8;
+/** Orders kept at once: the text as it is, and those of other documents and of what an undo leads back to. */
+const most = 24;
 
 export function layouter(): OrderKeeper {
   const kept = new Map<string, Ordering>();

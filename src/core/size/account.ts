@@ -71,6 +71,8 @@ function grouped(entries: readonly Entry[]): StepPart[] {
 }
 
 function together(group: readonly Entry[]): Estimate {
+  const [only] = group;
+  if (only && group.length === 1) return estimate(only, only.grounds);
   const sum = Sum.of(group.map((entry) => ({ ...entry, assumption: entry.grounds.assumption })));
   const [first, second] = [...group].sort((a, b) => b.disk.likely - a.disk.likely);
   const reasons = [...new Set([first?.grounds.reason, second?.grounds.reason].filter((text) => text !== undefined))];
@@ -78,7 +80,6 @@ function together(group: readonly Entry[]): Estimate {
     certainty: weakest(group.map((entry) => entry.grounds.certainty)),
     reason: reasons.join(' '),
     evidence: first?.grounds.evidence ?? [],
-    ...(group.length === 1 && first?.grounds.assumption !== undefined ? { assumption: first.grounds.assumption } : {}),
   });
 }
 

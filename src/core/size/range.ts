@@ -90,7 +90,7 @@ export class Sum {
   }
 
   get total(): Total {
-    return { ...this.bytes, unknown: this.unknown };
+    return { disk: read(this.#disk), pull: read(this.#pull), unknown: this.unknown };
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { absolute, isUnder } from './paths';
 import type { Mount, Step } from '../model/build';
+import type { Scope } from '../model/scope';
 import { type Entry, type Grounds } from './entry';
 import type { Bytes } from './facts';
 import type { Holding } from './files';
@@ -55,10 +56,10 @@ export interface Runner {
 class Variables {
   readonly #own = new Map<string, string | undefined>();
 
-  constructor(private readonly given: (name: string) => string | undefined) {}
+  constructor(private readonly given: Scope) {}
 
   get(name: string): string | undefined {
-    return this.#own.has(name) ? this.#own.get(name) : this.given(name);
+    return this.#own.has(name) ? this.#own.get(name) : this.given.get(name);
   }
 
   has(name: string): boolean {
@@ -92,7 +93,7 @@ export class Shell {
     private readonly runner: Runner,
   ) {
     this.cwd = step.workdir;
-    this.variables = new Variables(machine.variables.get);
+    this.variables = new Variables(machine.variables);
     this.variables.set('PWD', step.workdir);
     if (!this.variables.has('HOME')) this.variables.set('HOME', this.home);
   }
