@@ -33,7 +33,7 @@ export { formatBytes, formatRange, formatTimes, formatTotal } from './explain/by
 export { sign, signatureText } from './explain/sentence';
 export { parseSize } from './size/own';
 export { recognise } from './size/measured/recognise';
-export { decodeApk } from './size/apk/decode';
+export { decodeApk, type ApkIndex } from './size/apk/decode';
 export { apkPackages } from './size/apk/packages';
 export type { AptIndex, Weighed } from './size/apt/types';
 export { decodeApt } from './size/apt/decode';

@@ -1,62 +1,112 @@
-// Alpine's indexes → the generated `apk.txt`: today's main repository, older figures for names that it does not have.
-// Dependencies on sonames and commands are settled here, so that the app needs no table of them.
+// Alpine's packages → the generated `apk.txt` and `apk-complete.txt`: today's repositories, older figures for names that
+// they do not have. Dependencies on sonames and commands are settled here, so that the app needs no table of them.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTable } from './tables';
+import type { ApkIndex } from '../../core';
+import { readApkFacts, readApkIndexArchive, readApkTable, type ApkSource } from './apk-sources';
 import { readPacked } from './unpack';
-
-interface Source {
-  readonly name: string;
-  readonly installed: number;
-  readonly download: number;
-  readonly depends: readonly string[];
-  readonly provides: readonly string[];
-  readonly installIf: readonly string[];
-  readonly priority: number;
-  readonly old: boolean;
-}
 
 /** What nobody asks for by name in a Dockerfile, and that nothing needs. */
 const SPARE = /-(?:doc|lang|openrc|dbg|static|bash-completion|zsh-completion|fish-completion|systemd|vim)$/;
-/** Packages of alpine:3.22 as published. */
-const BASE = [
+/** Packages of the alpine image as published. */
+const BASE = new Set([
   'alpine-baselayout', 'alpine-baselayout-data', 'alpine-keys', 'alpine-release', 'apk-tools', 'busybox', 'busybox-binsh',
   'ca-certificates-bundle', 'libapk2', 'libcrypto3', 'libssl3', 'musl', 'musl-utils', 'scanelf', 'ssl_client', 'zlib',
-]; // prettier-ignore
+]); // prettier-ignore
 
-export interface ApkTables {
+export interface ApkLists {
   readonly release: string;
+  /** ISO month. */
   readonly asOf: string;
-  /** Index of the current release, exact. */
-  readonly main: string;
-  /** Older index, for names the first does not have; `null` for none. */
-  readonly older: string | null;
-  /** Single facts by name, for what no index has; `null` for none. */
-  readonly facts: string | null;
+  readonly sources: ReadonlyMap<string, ApkSource>;
+  /** Names that people mostly install, besides all they need. */
+  readonly popular: ReadonlySet<string>;
 }
 
-export function readApkTables(folder: string): ApkTables | null {
+/** The lists in a folder: raw indexes of a release before tables of one; `null` when it has neither. */
+export function readApkLists(folder: string, asOf: string, before: ApkIndexes | null): ApkLists | null {
+  return fromIndexes(folder, asOf, before) ?? fromTables(folder);
+}
+
+export interface ApkIndexes {
+  readonly popular: ApkIndex;
+  readonly complete: ApkIndex;
+}
+
+/** `APKINDEX-3.24-main.tar.gz` and `-community`; the newest release counts. */
+function fromIndexes(folder: string, asOf: string, before: ApkIndexes | null): ApkLists | null {
+  const files = readdirSync(folder).flatMap((file) => {
+    const [, release, repository] = /^APKINDEX-(\d+\.\d+)-(\w+)\.tar\.gz$/.exec(file) ?? [];
+    return release === undefined || repository === undefined ? [] : [{ file, release, repository }];
+  });
+  const release = files
+    .map((each) => each.release)
+    .sort(byVersion)
+    .at(-1);
+  if (release === undefined) return null;
+  const sources = new Map<string, ApkSource>();
+  const popular = new Set<string>(before?.popular.names);
+  const repositories = files.filter((each) => each.release === release);
+  for (const { file, repository } of repositories)
+    for (const each of readApkIndexArchive(readFileSync(join(folder, file)))) {
+      sources.set(each.name, each);
+      if (repository === 'main') popular.add(each.name);
+    }
+  // A repository that was not given may still hold what was known before.
+  const whole = ['main', 'community'].every((name) => repositories.some((each) => each.repository === name));
+  if (!whole && before)
+    for (const each of recovered(before.complete)) if (!sources.has(each.name)) sources.set(each.name, each);
+  return { release, asOf, sources, popular };
+}
+
+const byVersion = (a: string, b: string): number => {
+  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
+  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
+  return majorA - majorB || minorA - minorB;
+};
+
+/** What a generated index says of each package, for another release to go by. */
+function recovered(index: ApkIndex): ApkSource[] {
+  const provided = new Map<number, string[]>();
+  for (const [name, id] of index.ids)
+    if (name !== index.names[id]) provided.set(id, [...(provided.get(id) ?? []), name]);
+  const nameOf = (id: number) => index.names[id] ?? '';
+  return index.packages.map((each, id) => ({
+    name: nameOf(id),
+    installed: each.installed,
+    download: each.download,
+    depends: each.depends.map(nameOf),
+    provides: provided.get(id) ?? [],
+    installIf: [],
+    priority: 0,
+    old: true,
+  }));
+}
+
+function fromTables(folder: string): ApkLists | null {
   const main = readPacked(join(folder, 'alpine-3.22-main.tsv'));
   if (main === null) return null;
-  return {
-    release: '3.22',
-    asOf: '2025-11',
-    main,
-    older: readPacked(join(folder, 'alpine-3.12-community.tsv')),
-    facts: readPacked(join(folder, 'alpine.tsv')),
-  };
+  const sources = new Map<string, ApkSource>();
+  for (const each of readApkTable(main, false)) sources.set(each.name, each);
+  for (const each of readApkTable(readPacked(join(folder, 'alpine-3.12-community.tsv')) ?? '', true))
+    if (!sources.has(each.name)) sources.set(each.name, each);
+  const provided = providersOf([...sources.values()]);
+  const facts = readApkFacts(readPacked(join(folder, 'alpine.tsv')) ?? '');
+  for (const each of facts) if (!sources.has(each.name) && !provided.has(each.name)) sources.set(each.name, each);
+  const current = [...sources.values()].filter((each) => !each.old).map((each) => each.name);
+  const popular = new Set([...current, ...facts.map((each) => each.name)]);
+  return { release: '3.22', asOf: '2025-11', sources, popular };
 }
 
 /** Both tiers: what people mostly install, and everything. */
-export function makeApk(tables: ApkTables): { popular: string; complete: string } {
-  const all = gather(tables);
-  const asked = new Set(facts(tables.facts ?? '').map((each) => each.name));
-  const current = [...all.values()].filter((each) => !each.old || asked.has(each.name));
-  return { popular: write(tables, closed(current, all)), complete: write(tables, all) };
+export function makeApk(lists: ApkLists): { popular: string; complete: string } {
+  const named = [...lists.sources.values()].filter((each) => lists.popular.has(each.name));
+  return { popular: write(lists, closed(named, lists.sources)), complete: write(lists, lists.sources) };
 }
 
 /** The given packages and all that they need. */
-function closed(from: readonly Source[], all: ReadonlyMap<string, Source>): Map<string, Source> {
+function closed(from: readonly ApkSource[], all: ReadonlyMap<string, ApkSource>): Map<string, ApkSource> {
   const settle = settler(all);
   const kept = new Map(from.map((each) => [each.name, each]));
   for (const each of kept.values())
@@ -67,18 +117,8 @@ function closed(from: readonly Source[], all: ReadonlyMap<string, Source>): Map<
   return kept;
 }
 
-function gather(tables: ApkTables): Map<string, Source> {
-  const sources = new Map<string, Source>();
-  for (const each of rows(tables.main, false)) sources.set(each.name, each);
-  for (const each of rows(tables.older ?? '', true)) if (!sources.has(each.name)) sources.set(each.name, each);
-  const provided = providersOf([...sources.values()]);
-  for (const each of facts(tables.facts ?? ''))
-    if (!sources.has(each.name) && !provided.has(each.name)) sources.set(each.name, each);
-  return sources;
-}
-
 /** What a dependency means: a package of that name, or the best provider. */
-function settler(sources: ReadonlyMap<string, Source>): (wish: string) => string | null {
+function settler(sources: ReadonlyMap<string, ApkSource>): (wish: string) => string | null {
   const providers = providersOf([...sources.values()]);
   return (wish) => {
     if (wish.startsWith('!')) return null;
@@ -88,7 +128,7 @@ function settler(sources: ReadonlyMap<string, Source>): (wish: string) => string
   };
 }
 
-function write(tables: ApkTables, sources: ReadonlyMap<string, Source>): string {
+function write(lists: ApkLists, sources: ReadonlyMap<string, ApkSource>): string {
   const settle = settler(sources);
   const needed = new Set([...sources.values()].flatMap((each) => each.depends.map(settle)));
   const kept = [...sources.values()]
@@ -123,52 +163,18 @@ function write(tables: ApkTables, sources: ReadonlyMap<string, Source>): string 
       .join('\t')
       .trimEnd();
   });
-  return [JSON.stringify({ v: 1, release: tables.release, asOf: tables.asOf, base: BASE }), ...lines, ''].join('\n');
-}
-
-function rows(text: string, old: boolean): Source[] {
-  return readTable(text).map((row) => {
-    const download = Number(row['apk_bytes']);
-    // The old index counts blocks: every file rounded up to 4 KiB.
-    const installed = Number(row['installed_bytes']);
-    return {
-      name: row['name'] ?? '',
-      installed,
-      download,
-      depends: list(row['depends']),
-      provides: list(row['provides']),
-      installIf: old ? [] : list(row['install_if']),
-      priority: Number(row['provider_priority'] ?? 0),
-      old,
-    };
-  });
-}
-
-/** Facts without an index: the closure stands for the package. */
-function facts(text: string): Source[] {
-  return readTable(text).map((row) => {
-    const installed = Number(row['closure_bytes'] === '' ? row['installed_bytes'] : row['closure_bytes']);
-    const download = Number(row['apk_download_bytes'] ?? 0);
-    return {
-      name: row['name'] ?? '',
-      installed,
-      download: download > 0 ? download : Math.round(installed / 2.7),
-      depends: [],
-      provides: [],
-      installIf: [],
-      priority: 0,
-      old: row['precision'] !== 'exact',
-    };
-  });
-}
-
-function list(text: string | undefined): string[] {
-  return (text ?? '').split(' ').filter((each) => each !== '');
+  const base = [
+    ...closed(
+      [...sources.values()].filter((each) => BASE.has(each.name)),
+      sources,
+    ).keys(),
+  ].sort();
+  return [JSON.stringify({ v: 1, release: lists.release, asOf: lists.asOf, base }), ...lines, ''].join('\n');
 }
 
 /** By provided name the package to take: highest provider priority, current before old, then the first by name. */
-function providersOf(sources: readonly Source[]): Map<string, string> {
-  const best = new Map<string, Source>();
+function providersOf(sources: readonly ApkSource[]): Map<string, string> {
+  const best = new Map<string, ApkSource>();
   for (const source of sources)
     for (const provided of source.provides) {
       const plain = provided.replace(/=.*$/, '');

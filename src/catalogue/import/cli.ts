@@ -1,11 +1,13 @@
 // `npm run catalogue -- <command>`: makes the generated data files anew.
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { importImages } from './images';
-import { importPackages, INSTALLED } from './packages';
+import { fetchLists, listCount } from './mirror';
+import { importPackages, INSTALLED, SUITES } from './packages';
 import { progressBar } from './progress';
 import { diffSummary, refresh } from './refresh';
 import { Registry } from './registry';
@@ -14,8 +16,9 @@ const USAGE = `npm run catalogue -- refresh [--registry URL] [--only NAME]… [-
     asks registries what the catalogue's tags weigh today; a stopped run goes on where it was
 npm run catalogue -- images --from DIR
     tables of image sizes, aliases and layers → data files
-npm run catalogue -- packages --from DIR [--month YYYY-MM]
-    package lists (Packages-<suite>, alpine*.tsv, npm-global.tsv) → data files, keeping the measured shares
+npm run catalogue -- packages [--from DIR] [--debian URL] [--alpine URL --release 3.N] [--month YYYY-MM]
+    package lists → data files, keeping the measured shares; says what changed. DIR holds Packages-<suite>,
+    APKINDEX-<release>-<repository>.tar.gz, npm-global.tsv (packed or not); the addresses are roots of mirrors to fetch from
 Common: --to DIR (default src/catalogue/data), --made YYYY-MM-DD (default today)
 --registry, or CATALOGUE_REGISTRY in the environment, names a mirror to ask instead of each image's own registry.`;
 
@@ -26,6 +29,10 @@ const { positionals, values } = parseArgs({
     to: { type: 'string', default: fileURLToPath(new URL('../data', import.meta.url)) },
     made: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     month: { type: 'string' },
+    debian: { type: 'string' },
+    alpine: { type: 'string' },
+    release: { type: 'string' },
+    installed: { type: 'string', default: INSTALLED },
     registry: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     all: { type: 'boolean', default: false },
@@ -42,14 +49,30 @@ async function main(): Promise<number> {
     console.log(importImages(values.from, values.to, values.made).join('\n'));
     return 0;
   }
-  if (command === 'packages' && values.from !== undefined) {
-    const asOf = values.month ?? values.made.slice(0, 7);
-    console.log(importPackages({ from: values.from, data: values.to, installed: INSTALLED, asOf }).join('\n'));
-    return 0;
+  if (command === 'packages' && (values.alpine === undefined || values.release !== undefined)) {
+    if (values.from !== undefined || values.debian !== undefined || values.alpine !== undefined) return runPackages();
   }
   if (command === 'refresh') return runRefresh();
   console.error(USAGE);
   return 2;
+}
+
+async function runPackages(): Promise<number> {
+  const { debian, alpine, release } = values;
+  const mirrors = { debian, alpine, release, suites: SUITES };
+  const fetched = values.from ?? mkdtempSync(join(tmpdir(), 'package-lists-'));
+  const count = listCount(mirrors);
+  const progress = count > 0 ? progressBar(count, process.stderr) : null;
+  try {
+    const missing = await fetchLists(mirrors, fetched, (done, label) => progress?.step(done, label));
+    progress?.end();
+    const asOf = values.month ?? values.made.slice(0, 7);
+    const report = importPackages({ from: fetched, data: values.to, installed: values.installed, asOf });
+    console.log([...missing, ...report].join('\n'));
+  } finally {
+    if (values.from === undefined) rmSync(fetched, { recursive: true, force: true });
+  }
+  return 0;
 }
 
 async function runRefresh(): Promise<number> {

@@ -110,7 +110,7 @@ export function classModel(measured: readonly { readonly known: Known; readonly 
     }
   }
   const medians = new Map<string, Shares>();
-  for (const [key, list] of samples) if (list.length >= 12) medians.set(key, medianOf(list));
+  for (const [key, list] of samples) if (list.length >= 12 || key === 'any') medians.set(key, medianOf(list));
   return (each) => {
     const shares = medians.get(classOf(each.name, each.installedKib)) ?? medians.get('any');
     if (!shares) throw new Error('no measured package to judge by');

@@ -1,13 +1,14 @@
 // `npm run catalogue -- packages --from DIR`: package lists of Debian and Alpine → the generated indexes, keeping the
-// shares that were measured. DIR holds `Packages-<suite>` files as a mirror serves them (or `debian-<suite>.tsv`),
-// `alpine*.tsv` and `npm-global.tsv`; what is missing stays as it is.
+// shares that were measured. DIR holds `Packages-<suite>` and `APKINDEX-<release>-<repository>.tar.gz` as mirrors serve
+// them (or tables of the same), and `npm-global.tsv`; what is missing stays as it is.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeApt, type AptIndex } from '../../core';
-import { makeApk, readApkTables } from './apk';
+import { importApk } from './apk-import';
 import { encodeApt, type AptSource } from './apt-encode';
+import { changes } from './changes';
 import { classModel, knownColumns, rescaled, type ClassModel, type Columns, type Known } from './columns';
 import { readSuite, type DebianPackage } from './debian';
 import { makeNpm } from './npm';
@@ -15,7 +16,7 @@ import { readTable } from './tables';
 import { readPacked } from './unpack';
 import { writeAtomically } from './write';
 
-const SUITES = ['bullseye', 'bookworm', 'trixie', 'sid'];
+export const SUITES = ['bullseye', 'bookworm', 'trixie', 'sid'];
 /** Installed-Size of every package of the popular tier when its columns were made: shares are taken against it. */
 export const INSTALLED = fileURLToPath(new URL('./installed.tsv', import.meta.url));
 /** Libraries of single languages that no Dockerfile installs by name: they would double the complete index. */
@@ -86,7 +87,7 @@ export function importPackages(options: PackageOptions): string[] {
       writeAtomically(join(options.data, `${file}.txt`), encodeApt(source));
       report.push(`${file}: ${String(names.length)} packages`);
     }
-    report.push(...changes(before, packages, known, popular));
+    report.push(...suiteChanges(before, packages, known, popular));
     installed.set(suite, new Map([...popular].map((name) => [name, packages.get(name)?.installedKib ?? 0])));
   }
   writeInstalled(options.installed, installed);
@@ -97,17 +98,8 @@ function isLeftOut(name: string, suite: string): boolean {
   return LEFT_OUT.test(name) || (suite === 'sid' && LEFT_OUT_OF_SID.test(name));
 }
 
-function importOthers({ from, data }: PackageOptions): string[] {
-  const report: string[] = [];
-  const apk = readApkTables(from);
-  if (apk) {
-    const { popular, complete } = makeApk(apk);
-    writeAtomically(join(data, 'apk.txt'), popular);
-    writeAtomically(join(data, 'apk-complete.txt'), complete);
-    report.push(
-      `apk: ${String(popular.split('\n').length - 2)} packages, ${String(complete.split('\n').length - 2)} in all`,
-    );
-  }
+function importOthers({ from, data, asOf }: PackageOptions): string[] {
+  const report = importApk(from, data, asOf);
   const npm = readPacked(join(from, 'npm-global.tsv'));
   if (npm !== null) {
     writeAtomically(join(data, 'npm.txt'), makeNpm(npm));
@@ -162,29 +154,19 @@ function sourceOf(
   };
 }
 
-function changes(
+/** Installed bytes of the popular names as the columns were made, and today. */
+function suiteChanges(
   before: AptIndex,
   packages: ReadonlyMap<string, DebianPackage>,
   known: ReadonlyMap<string, Known>,
   now: ReadonlySet<string>,
 ): string[] {
   const names = before.names.slice(0, before.count);
-  const had = new Set(names);
-  const gone = names.filter((name) => !packages.has(name));
-  const added = [...now].filter((name) => !had.has(name));
-  const grown = [...known].flatMap(([name, { installedKib }]) => {
-    const today = packages.get(name)?.installedKib ?? 0;
-    return today > 0 && installedKib > 0 && Math.abs(today / installedKib - 1) > 0.02
-      ? [{ name, from: installedKib, to: today }]
-      : [];
-  });
-  const largest = grown.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from)).slice(0, 10);
-  return [
-    `  ${before.suite}: ${String(added.length)} new, ${String(gone.length)} gone, ${String(grown.length)} of another size`,
-    ...largest.map(
-      ({ name, from, to }) => `  ${name}: ${(from / 1024).toFixed(1)} → ${(to / 1024).toFixed(1)} MiB installed`,
-    ),
-  ];
+  return changes(
+    before.suite,
+    new Map(names.map((name) => [name, (known.get(name)?.installedKib ?? 0) * 1024])),
+    new Map([...now].map((name) => [name, (packages.get(name)?.installedKib ?? 0) * 1024])),
+  );
 }
 
 function readInstalled(path: string): Map<string, Map<string, number>> {
