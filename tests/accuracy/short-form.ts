@@ -109,6 +109,7 @@ function names(text: string): string[] {
 }
 
 const TRIFLES: readonly (readonly [RegExp, string])[] = [
+  [/^drop locale exclude/, String.raw`sed -ri '/\/usr\/share\/locale/d' /etc/dpkg/dpkg.cfg.d/docker`],
   [/^(?:verify install|verify|java)\b.*\bjava\b/i, 'java --version'],
   [
     /^(verify|check|test|mkdirs?\b|install -d|symlink|link|ln -|chmod|drop|sed|keep|java --?version|swift --version|perl|gradle --|setcap|libs|src\.zip|sources|docs|strip|gpg|whiteouts|\(?test)/i,

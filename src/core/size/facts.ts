@@ -47,7 +47,12 @@ export interface PackageIndex {
     names: readonly string[],
     present: ReadonlySet<string>,
     recommends: boolean,
-  ): { readonly added: readonly string[]; readonly missing: readonly string[] };
+  ): {
+    readonly added: readonly string[];
+    readonly missing: readonly string[];
+    /** Names the index does not have, each with the package under the nearest version that is taken instead. */
+    readonly instead?: readonly (readonly [asked: string, taken: string])[];
+  };
   /** What a layer weighs in which `added` is new beside `present` other packages; package lists not counted. */
   weigh(added: readonly string[], present: number, slim: boolean): Bytes;
   /** What updating the package lists leaves behind (`/var/lib/apt/lists`, `/var/cache/apk`). */

@@ -20,6 +20,8 @@ export interface PackageState {
   readonly asked: Set<string>;
   /** New in the running step. */
   readonly added: Set<string>;
+  /** Names asked for in the running step that another version's package stands for. */
+  readonly instead: Map<string, string>;
   /** Removed by the running step although an earlier layer stores them. */
   readonly removed: Set<string>;
   /** The running step installed or removed something. */
@@ -96,6 +98,7 @@ export function inherit(machine: Machine): Machine {
       manual: new Set(packages.manual),
       asked: new Set(),
       added: new Set(),
+      instead: new Map(),
       removed: new Set(),
       groups: new Map(packages.groups),
       touched: false,
@@ -137,6 +140,7 @@ export function packagesOf(machine: Machine): PackageState | null {
     manual: new Set(base),
     asked: new Set(),
     added: new Set(),
+    instead: new Map(),
     removed: new Set(),
     groups: new Map(),
     touched: false,

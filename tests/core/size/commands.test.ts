@@ -70,6 +70,42 @@ describe('one RUN on its own, in megabytes on disk', () => {
   }); // prettier-ignore
 });
 
+describe('where dpkg leaves documentation out', () => {
+  const install =
+    'apt-get update && apt-get install -y --no-install-recommends locales xz-utils && rm -rf /var/lib/apt/lists/*';
+  const weight = (before: string): number => last('debian:12-slim', `${before} && ${install}`).megabytes;
+
+  test('taking the line on locales away stores theirs, taking the file away everything', () => {
+    const plain = weight('true');
+    const locales = weight("sed -ri '/\\/usr\\/share\\/locale/d' /etc/dpkg/dpkg.cfg.d/docker");
+    const everything = weight('rm /etc/dpkg/dpkg.cfg.d/docker');
+    expect(locales).toBeGreaterThan(plain + 2);
+    expect(everything).toBeGreaterThan(locales + 0.5);
+  });
+});
+
+describe('an Alpine package of a version that no index has', () => {
+  test('is weighed as the nearest version, which is said', async () => {
+    const whole = await catalogueWith('images-more', 'apk', 'apk-complete');
+    const report = measure(
+      buildOf([{ from: 'alpine:3.22', steps: ['apk add --no-cache php83-fpm'] }]),
+      whole,
+      {},
+      depth.size,
+    );
+    const step = report.steps['step:0.0'];
+    expect(step?.unknown).toBe(0);
+    expect(step?.added.reason).toContain('php83-fpm weighed as php7-fpm');
+  });
+  test('npm needs nodejs, which counts once', () => {
+    const both = last('alpine:3.22', 'apk add --no-cache nodejs npm').megabytes;
+    const one = last('alpine:3.22', 'apk add --no-cache npm').megabytes;
+    expect(both).toBeCloseTo(one, 1);
+    expect(both).toBeGreaterThan(70);
+    expect(both).toBeLessThan(95);
+  });
+});
+
 describe('a release that another stands in for', () => {
   test('a package of another version keeps the name it was asked by, and the index and its factor are said', () => {
     const report = sizes({ from: 'ubuntu:24.04', steps: ['apt-get update && apt-get install -y golang-1.22-go curl'] });

@@ -3,6 +3,7 @@
 
 import type { Bytes, PackageIndex } from '../facts';
 import type { Range } from '../size';
+import { nearestName } from '../apt/near';
 import type { ApkIndex } from './decode';
 
 export interface ApkNaming {
@@ -38,13 +39,14 @@ export function apkPackages(index: ApkIndex, naming: ApkNaming): PackageIndex {
     factor: 1,
     fuller: naming.fuller,
     base: () => new Set(index.base),
-    resolve: (names, present) => resolve(index, names, present),
+    resolve: (names, present) => resolve(index, names, present, naming.fuller === null),
     weigh: (added, present) => weigh(index, added, present, stretch),
     lists: { disk: spread(LISTS.disk, 0.2), pull: spread(LISTS.pull, 0.2) },
   };
 }
 
-function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet<string>) {
+/** `whole`: nothing fuller can be loaded, so a name that is missing is taken under the nearest version there is. */
+function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet<string>, whole: boolean) {
   const has = new Set<number>();
   for (const name of present) {
     const id = index.ids.get(name);
@@ -52,6 +54,8 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
   }
   const added: number[] = [];
   const missing: string[] = [];
+  const instead: [string, string][] = [];
+  const sorted = { names: index.names, count: index.names.length };
   const take = (id: number) => {
     if (has.has(id)) return;
     has.add(id);
@@ -60,9 +64,11 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
   for (const written of names) {
     if (written.startsWith('!')) continue;
     const name = written.replace(/[<>=~@].*$/, '');
-    const id = index.ids.get(name);
-    if (id === undefined) missing.push(written);
+    const known = index.ids.get(name);
+    const id = known ?? (whole ? nearestName(sorted, name) : null);
+    if (id === null) missing.push(written);
     else take(id);
+    if (known === undefined && id !== null) instead.push([name, index.names[id] ?? '']);
   }
   for (let done = 0; ;) {
     for (; done < added.length; done++) for (const id of index.packages[added[done] ?? 0]?.depends ?? []) take(id);
@@ -78,7 +84,7 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
     });
     if (added.length === before) break;
   }
-  return { added: added.map((id) => index.names[id] ?? ''), missing };
+  return { added: added.map((id) => index.names[id] ?? ''), missing, instead };
 }
 
 function weigh(index: ApkIndex, added: readonly string[], present: number, stretch: number): Bytes {

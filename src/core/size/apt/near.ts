@@ -1,11 +1,15 @@
-// Sizing of apt-get steps where an index stands in for another release: a name it lacks → the same package under the
+// Sizing of package steps where an index stands in for another release: a name it lacks → the same package under the
 // nearest version it has (`libgcc-13-dev` → libgcc-12-dev, `python3.12` → python3.11, `libssl3t64` → libssl3).
 // Only numbers differ, or the `t64` that marks libraries rebuilt for 64-bit times.
 
-import type { AptIndex } from './types';
+/** Names by id, sorted; only the first `count` are packages. */
+interface Names {
+  readonly names: readonly string[];
+  readonly count: number;
+}
 
 /** The nearest relative's id; `null` when no name of this shape is known. */
-export function nearestName(index: AptIndex, word: string): number | null {
+export function nearestName(index: Names, word: string): number | null {
   const name = word.replace(/[=/:].*$/, '');
   const digit = name.search(/\d/);
   if (digit < 1) return null;
@@ -41,7 +45,7 @@ function apart(one: readonly number[], other: readonly number[]): number {
 }
 
 /** The first real name that is not before `prefix`; names are sorted. */
-function firstFrom(index: AptIndex, prefix: string): number {
+function firstFrom(index: Names, prefix: string): number {
   let low = 0;
   let high = index.count;
   while (low < high) {

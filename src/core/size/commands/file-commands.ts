@@ -14,6 +14,7 @@ import { assumed, megabytes, readFlags } from './guess';
 const remove: Handler = (call, shell) => {
   for (const path of readFlags(call.args).words) {
     const full = shell.path(path);
+    if (DPKG_EXCLUDES.test(full)) shell.mark('dpkg-keeps-all');
     if (full !== '/') {
       const { freed, kept } = shell.machine.files.remove(full);
       if (freed.length === 0 && kept.length === 0) thin(shell, full);
@@ -25,6 +26,9 @@ const remove: Handler = (call, shell) => {
   }
   return undefined;
 };
+
+/** Where slim images tell dpkg to leave documentation and locales out; without that file, or with its lines gone, it stores them. */
+const DPKG_EXCLUDES = /^\/etc\/dpkg\/dpkg\.cfg\.d(\/|$)/;
 
 /** A JDK's src.zip, which does not pack any further. */
 const SOURCES = 49_000_000;
@@ -77,6 +81,8 @@ const touchAll: Handler = (call, shell) => {
 const edit: Handler = (call, shell) => {
   const inPlace = call.args.some((arg) => /^-\w*i|^--in-place/.test(arg));
   const file = readFlags(call.args, ['-e', '-f']).words.at(-1);
+  if (inPlace && file !== undefined && DPKG_EXCLUDES.test(shell.path(file)) && /locale/.test(call.text))
+    shell.mark('dpkg-keeps-locales');
   if (inPlace && file !== undefined && shell.holding(shell.path(file)).every((one) => one.entry.step !== shell.step.id))
     shell.write(file, SMALL, estimateText(`${file}: changed, so stored again; assumed a small file.`));
   return inPlace ? undefined : (call.input ?? undefined);

@@ -79,7 +79,7 @@ export function installGlobal(shell: Shell, tool: string, specs: readonly string
           evidence: [known.evidence],
         });
     } else {
-      shell.writeTree(folder, megabytes(0.3, 18, 220, 0.22), assumed(`${spec}: not in the bundled npm facts.`));
+      shell.writeTree(folder, megabytes(0.3, 25, 220, 0.22), assumed(`${spec}: not in the bundled npm facts.`));
       shell.writeTree(
         `${cachePath(shell, tool)}/_cacache`,
         megabytes(0.3, 12, 120, 0.9),

@@ -23,13 +23,18 @@ export function install(shell: Shell, asked: readonly string[], recommends: bool
   }
   state.touched = true;
   const sign = recommends ? '+' : '-';
-  const { added, missing } = remember(state, `${sign}${group ?? ''} ${names.join(' ')}`, () =>
+  const {
+    added,
+    missing,
+    instead = [],
+  } = remember(state, `${sign}${group ?? ''} ${names.join(' ')}`, () =>
     state.index.resolve(names, state.present, recommends),
   );
   for (const name of added) {
     state.present.add(name);
     if (!state.removed.delete(name)) state.added.add(name);
   }
+  for (const [name, taken] of instead) state.instead.set(name, taken);
   const wanted = names.map((name) => name.replace(/[=:/<>~].*$/, ''));
   for (const name of wanted) state.asked.add(name);
   if (group === undefined) for (const name of wanted) state.manual.add(name);
@@ -129,11 +134,35 @@ function widened({ disk, pull }: Bytes, share: number): Bytes {
   return { disk: one(disk), pull: one(pull) };
 }
 
+function insteadOf({ instead }: PackageState): string {
+  const pairs = [...instead].slice(0, 3).map(([name, taken]) => `${name} weighed as ${taken}`);
+  return pairs.length === 0 ? '' : `; ${pairs.join(', ')}`;
+}
+
 /** What installing leaves when all of it is removed again in the same step: databases, caches and logs, stored anew. */
 const RESIDUE = {
   apt: megabytes(0.7, 1.7, 7, 0.22),
   apk: megabytes(0.04, 0.1, 0.4, 0.25),
 } as const;
+
+/** Packages that are locales and hardly anything else. */
+const LOCALES = /^(locales(-all)?|language-pack-.*|.*-l10n(-.*)?)$/;
+
+function weigh(machine: Machine, state: PackageState, before: number): Bytes {
+  const { index } = state;
+  const slim = state.slim && !machine.marks.has('dpkg-keeps-all');
+  const added = [...state.added];
+  const weighed = remember(state, slim ? ';' : ';all', () => index.weigh(added, before, slim));
+  const locales = slim && machine.marks.has('dpkg-keeps-locales') ? added.filter((name) => LOCALES.test(name)) : [];
+  if (locales.length === 0) return weighed;
+  const [all, without] = [index.weigh(locales, before, false), index.weigh(locales, before, true)];
+  const shifted = (side: 'disk' | 'pull') => {
+    const more = all[side].likely - without[side].likely;
+    const { low, likely, high } = weighed[side];
+    return range(low + more, likely + more, high + more);
+  };
+  return { disk: shifted('disk'), pull: shifted('pull') };
+}
 
 /** Ends a step: weighs what is new and forgets it. Returns the parts for the step's account. */
 export function weighPackages(machine: Machine): StepPart[] {
@@ -144,7 +173,7 @@ export function weighPackages(machine: Machine): StepPart[] {
   const before = Math.max(0, present.size - added.size);
   const parts: StepPart[] = [];
   if (added.size > 0) {
-    const weighed = remember(state, ';', () => index.weigh([...added], before, state.slim));
+    const weighed = weigh(machine, state, before);
     const foreign = machine.platform !== 'linux/amd64';
     const bytes = foreign ? widened(weighed, ELSEWHERE) : weighed;
     // Also what stands in for a name of another release.
@@ -158,7 +187,7 @@ export function weighPackages(machine: Machine): StepPart[] {
       text: listed(names.length > 0 ? names : [...added]),
       size: estimate(bytes, {
         certainty: 'estimated',
-        reason: `${count}, ${size} installed, ${index.label}${stand}${foreign ? ', weighed on amd64' : ''}.`,
+        reason: `${count}, ${size} installed, ${index.label}${stand}${insteadOf(state)}${foreign ? ', weighed on amd64' : ''}.`,
         evidence: [index.evidence],
         assumption: `packages of ${index.id}`,
       }),
@@ -188,6 +217,7 @@ export function weighPackages(machine: Machine): StepPart[] {
       ),
     });
   state.undone = false;
+  state.instead.clear();
   added.clear();
   removed.clear();
   state.asked.clear();
