@@ -9,6 +9,7 @@ import { mountMistakenForCopy } from './advice/mount-mistaken-for-copy';
 import { movingTag } from './advice/moving-tag';
 import { nearStageName } from './advice/near-stage-name';
 import { secretInLayer } from './advice/secret-in-layer';
+import { storedAgain } from './advice/stored-again';
 import { trailingComment } from './advice/trailing-comment';
 import { unusedStage } from './advice/unused-stage';
 import type { AdviceRule } from './rule';
@@ -23,6 +24,7 @@ export const ADVICE_RULES: readonly AdviceRule[] = [
   movingTag,
   nearStageName,
   secretInLayer,
+  storedAgain,
   trailingComment,
   unusedStage,
 ];
