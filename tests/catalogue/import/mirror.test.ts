@@ -190,7 +190,7 @@ test(
     expect(apk.asOf).toBe('2027-01');
     expect(apk.base).toEqual(['musl']);
     const index = apkPackages(apk, { id: 'alpine-3.24', standsInFor: null, fuller: null });
-    expect(index.resolve(['curl'], new Set(['musl']), true)).toEqual({
+    expect(index.resolve(['curl'], new Set(['musl']), true)).toMatchObject({
       added: ['curl', 'ca-certificates', 'libcurl'],
       missing: [],
     });
