@@ -65,7 +65,9 @@ export function readTag(name: string, tag: string): TagShape {
       distro =
         release.version === null && /^\d+(\.\d+)?$/.test(next) && release.id === 'alpine'
           ? { ...release, version: next }
-          : (distro ?? release);
+          : distro === null || (distro.version === null && distro.id === release.id)
+            ? release
+            : distro;
       return;
     }
     if (/^\d{8}(\.\d+)?$/.test(token) || /^b\d+$/.test(token) || MOVING.has(token) || token === '') return;

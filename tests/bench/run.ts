@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
     return async () => (await budget()).lines;
   },
   analysis: async () => (await import('./analysis')).analysisBench,
+  packages: async () => (await import('./packages')).packagesBench,
   layout: async () => (await import('./layout')).layoutBench,
   frames: async () => (await import('./frames')).framesBench,
   links: async () => (await import('./links')).linksBench,

@@ -8,7 +8,7 @@ import { readApkFacts, readApkIndexArchive, readApkTable, type ApkSource } from 
 import { readPacked } from './unpack';
 
 /** What nobody asks for by name in a Dockerfile, and that nothing needs. */
-const SPARE = /-(?:doc|lang|openrc|dbg|static|bash-completion|zsh-completion|fish-completion|systemd|vim)$/;
+const SPARE = /-(?:doc|lang|openrc|dbg|bash-completion|zsh-completion|fish-completion|systemd|vim)$/;
 /** Packages of the alpine image as published. */
 const BASE = new Set([
   'alpine-baselayout', 'alpine-baselayout-data', 'alpine-keys', 'alpine-release', 'apk-tools', 'busybox', 'busybox-binsh',

@@ -50,9 +50,9 @@ export interface PackageIndex {
   ): {
     readonly added: readonly string[];
     readonly missing: readonly string[];
-    /** Names the index does not have, each with the package under the nearest version that is taken instead. */
-    readonly instead?: readonly (readonly [asked: string, taken: string])[];
   };
+  /** The package that has a name's shape under the nearest version: `php8.2-fpm` for `php8.3-fpm`; `null` for none. */
+  nearest(name: string): string | null;
   /** What a layer weighs in which `added` is new beside `present` other packages; package lists not counted. */
   weigh(added: readonly string[], present: number, slim: boolean): Bytes;
   /** What updating the package lists leaves behind (`/var/lib/apt/lists`, `/var/cache/apk`). */

@@ -178,6 +178,21 @@ const PATHS: readonly Known[] = [
   },
   {
     image: ANY,
+    path: /^\/usr\/share\/postgresql\/[\d.]+\/extension\/[^/]+$/,
+    what: 'an extension’s scripts',
+    megabytes: [0.001, 0.1, 5],
+    packed: 0.2,
+  },
+  {
+    image: ANY,
+    path: /^\/(root|home\/[^/]+)\/(\.local|\.cabal|\.cargo|go)\/bin\/[^/]+$|^\/usr\/libexec\/([^/]+\/)*[^/.]+$/,
+    what: 'a program',
+    megabytes: [0.5, 9, 90],
+    packed: 0.36,
+    file: true,
+  },
+  {
+    image: ANY,
     path: /^\/(usr\/)?(local\/)?s?bin\/[^/]+$/,
     what: 'a program',
     megabytes: [0.05, 5, 120],

@@ -8,7 +8,9 @@ import { NOTHING } from './range';
 import { handlerOf } from './commands/registry';
 import { printed } from './stream';
 import { Shell, type Call, type Outcome, type Stream } from './shell';
+import { swiftFolder } from './commands/compilers';
 import { isQuiet } from './commands/quiet';
+import { absolute } from './paths';
 
 const DEEPEST = 40;
 const MOST_ROUNDS = 20;
@@ -140,6 +142,7 @@ function answer(text: string, shell: Shell): string | undefined {
   if (script === 'nproc') return '4';
   if (script === 'go env GOPATH') return shell.variables.get('GOPATH') ?? `${shell.home}/go`;
   if (/^(mktemp\s+-d.*|mktemp)$/.test(script)) return '/tmp/tmp.0000000000';
+  if (/^swift build\b.*--show-bin-path/.test(script)) return absolute(swiftFolder(script.split(/\s+/).slice(2)), shell.cwd);
   const printed = /^echo\s+(["']?)([\w./:+-]*)\1$/.exec(script);
   return printed?.[2];
 }

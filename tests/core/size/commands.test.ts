@@ -195,3 +195,48 @@ describe('a later COPY --from knows the bytes of', () => {
     expect(report.payloads['link:1.0.0']?.paths[0]).toMatchObject({ found: 'made', madeBy: 'step:0.0' });
   });
 });
+
+describe('tools that are compiler and package manager in one', () => {
+  const carried = (
+    from: string,
+    steps: readonly (StepSketch | string)[],
+    path: string,
+  ): { megabytes: number; found: string } => {
+    const report = sizes({ from, steps }, { from: 'scratch', steps: [copyOf(0, [path], '/out')] });
+    const step = report.steps['step:1.0'];
+    return {
+      megabytes: step?.added.kind === 'known' ? step.added.disk.likely / 1e6 : NaN,
+      found: step?.added.reason ?? '',
+    };
+  };
+  test.each<[string, string[], string, number, number]>([
+    ['debian:12-slim', ['cabal update', 'cabal install'], '/root/.local/bin/server', 3, 60],
+    ['debian:12-slim', ['stack build --copy-bins --local-bin-path /out'], '/out/server', 3, 60],
+    ['debian:12-slim', ['swift build -c release --static-swift-stdlib -Xlinker -ljemalloc'], '/.build/release/App', 20, 120],
+    ['debian:12-slim', ['swift build -c release', 'cp "$(swift build -c release --show-bin-path)/App" /staging'], '/staging', 2, 40],
+    ['debian:12-slim', ['dart compile exe bin/server.dart -o /bin/server'], '/bin/server', 4, 20],
+    ['debian:12-slim', ['gleam export erlang-shipment'], '/build/erlang-shipment', 1, 20],
+    ['debian:12-slim', ['rebar3 as prod release'], '/_build/prod/rel/app', 10, 80],
+    ['debian:12-slim', ['shards build --release'], '/bin/app', 2, 30],
+    ['debian:12-slim', ['java -Djarmode=tools -jar target/app.jar extract --layers --destination x'], '/x/spring-boot-loader/', 0.2, 0.8],
+    ['debian:12-slim', ['java -Djarmode=layertools -jar app.jar extract'], '/dependencies/', 20, 80],
+    ['node:22', ['npm ci', 'npm ci --omit=dev'], '/node_modules', 30, 120],
+    ['node:22', ['NODE_ENV=production npm install --include=dev'], '/node_modules', 150, 350],
+    ['node:22', ['npx -y playwright@1.49.1 install chromium'], '/root/.cache/ms-playwright', 250, 700],
+    ['debian:12-slim', ['cp /usr/bin/perl /staging'], '/staging', 1, 20],
+  ])('%s: %j leaves %s', (from, steps, path, low, high) => {
+    const { megabytes, found } = carried(from, steps, path);
+    expect(megabytes, found).toBeGreaterThanOrEqual(low);
+    expect(megabytes, found).toBeLessThanOrEqual(high);
+  }); // prettier-ignore
+
+  test('a package of a vendor’s repository is weighed as the nearest version there is', async () => {
+    const whole = await catalogueWith('images-more', 'apt-trixie', 'apt-trixie-complete');
+    const script = 'apt-get update && apt-get install -y postgresql-server-dev-16 && rm -rf /var/lib/apt/lists/*';
+    const report = measure(buildOf([{ from: 'debian:13-slim', steps: [script] }]), whole, {}, depth.size);
+    const step = report.steps['step:0.0'];
+    expect(step?.unknown).toBe(0);
+    expect(step?.added.reason).toContain('postgresql-server-dev-16 weighed as postgresql-server-dev-17');
+    expect(step?.parts[0]?.text).toContain('postgresql-server-dev-16');
+  });
+});

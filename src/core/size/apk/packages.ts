@@ -30,6 +30,7 @@ const LISTS = { disk: 2_600_000, pull: 2_550_000 };
 
 export function apkPackages(index: ApkIndex, naming: ApkNaming): PackageIndex {
   const label = `Alpine ${index.release} index of ${index.asOf}`;
+  const sorted = { names: index.names, count: index.names.length };
   const stretch = naming.standsInFor === null ? 0 : DOUBT.standIn;
   return {
     id: naming.id,
@@ -39,14 +40,14 @@ export function apkPackages(index: ApkIndex, naming: ApkNaming): PackageIndex {
     factor: 1,
     fuller: naming.fuller,
     base: () => new Set(index.base),
-    resolve: (names, present) => resolve(index, names, present, naming.fuller === null),
+    resolve: (names, present) => resolve(index, names, present),
+    nearest: (name) => index.names[nearestName(sorted, name) ?? -1] ?? null,
     weigh: (added, present) => weigh(index, added, present, stretch),
     lists: { disk: spread(LISTS.disk, 0.2), pull: spread(LISTS.pull, 0.2) },
   };
 }
 
-/** `whole`: nothing fuller can be loaded, so a name that is missing is taken under the nearest version there is. */
-function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet<string>, whole: boolean) {
+function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet<string>) {
   const has = new Set<number>();
   for (const name of present) {
     const id = index.ids.get(name);
@@ -54,8 +55,6 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
   }
   const added: number[] = [];
   const missing: string[] = [];
-  const instead: [string, string][] = [];
-  const sorted = { names: index.names, count: index.names.length };
   const take = (id: number) => {
     if (has.has(id)) return;
     has.add(id);
@@ -64,11 +63,9 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
   for (const written of names) {
     if (written.startsWith('!')) continue;
     const name = written.replace(/[<>=~@].*$/, '');
-    const known = index.ids.get(name);
-    const id = known ?? (whole ? nearestName(sorted, name) : null);
-    if (id === null) missing.push(written);
+    const id = index.ids.get(name);
+    if (id === undefined) missing.push(written);
     else take(id);
-    if (known === undefined && id !== null) instead.push([name, index.names[id] ?? '']);
   }
   for (let done = 0; ;) {
     for (; done < added.length; done++) for (const id of index.packages[added[done] ?? 0]?.depends ?? []) take(id);
@@ -84,7 +81,7 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
     });
     if (added.length === before) break;
   }
-  return { added: added.map((id) => index.names[id] ?? ''), missing, instead };
+  return { added: added.map((id) => index.names[id] ?? ''), missing };
 }
 
 function weigh(index: ApkIndex, added: readonly string[], present: number, stretch: number): Bytes {

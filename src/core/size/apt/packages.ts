@@ -65,6 +65,7 @@ export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
       }
       return { added: [...new Set(added)], missing };
     },
+    nearest: (name) => index.names[nearestName(index, name) ?? -1] ?? null,
     weigh: (added, present, slim) => weighLayer(index, idsOf(added.map(bare)), present, slim, standIn ?? undefined),
     // The lists grow a little with every security update.
     lists: standIn?.lists ?? { disk: grown(index.lists[0]), pull: grown(index.lists[1]) },

@@ -5,6 +5,7 @@ import type { Entry, Grounds } from '../entry';
 import type { Bytes } from '../facts';
 import type { Holding } from '../files';
 import { baseName, below, globMatcher, isGlob, parentOf } from '../paths';
+import { knownPath } from '../known-paths';
 import { SMALL, portion } from '../portion';
 import { scaleBytes } from '../range';
 import type { Handler, Shell } from '../shell';
@@ -57,7 +58,9 @@ export const copy: Handler = (call, shell) => {
     const holdings = held(shell, source);
     const into = landing(shell, source, dest, sources.length > 1, holdings);
     if (holdings.length === 0 || isFromBase(holdings)) {
-      shell.write(into, SMALL, assumed(`${source}: not known; assumed a small file.`));
+      const base = knownPath(shell.machine.image ?? '', shell.path(source));
+      if (base) shell.write(into, base.bytes, assumed(`${source}: ${base.what}.`), { kind: base.kind });
+      else shell.write(into, SMALL, assumed(`${source}: not known; assumed a small file.`));
       continue;
     }
     place(shell, source, into, holdings, call.name === 'mv');

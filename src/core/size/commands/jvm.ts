@@ -1,4 +1,4 @@
-// Step 3 of the walk, for RUN: Maven, Gradle, sbt, jlink, javac, and dotnet.
+// Step 3 of the walk, for RUN: Maven, Gradle, sbt, jlink, javac and Spring’s layers.
 
 import { scaleBytes } from '../range';
 import type { Call, Handler, Shell } from '../shell';
@@ -8,7 +8,7 @@ const SET = 'assumed; set this step’s size to narrow it.';
 const ARTIFACT = /\.(jar|war|ear)$|\*|quarkus-app|native|dependency|classes|^lib/;
 
 /** Dependencies are downloaded once a stage, whichever command comes first. */
-function repository(shell: Shell, path: string, bytes: ReturnType<typeof megabytes>, tool: string): void {
+export function repository(shell: Shell, path: string, bytes: ReturnType<typeof megabytes>, tool: string): void {
   if (shell.marked(`${tool}-repository`)) return;
   shell.mark(`${tool}-repository`);
   shell.writeTree(
@@ -84,89 +84,6 @@ const jlink: Handler = (call, shell) => {
   return undefined;
 };
 
-const DOTNET_VALUED = [
-  '-o',
-  '--output',
-  '-c',
-  '--configuration',
-  '-r',
-  '--runtime',
-  '-f',
-  '--framework',
-  '-a',
-  '--arch',
-  '--os',
-  '-v',
-  '--verbosity',
-  '--packages',
-  '--version',
-  '--tool-path',
-  '-p',
-  '--property',
-];
-
-const dotnet: Handler = (call, shell) => {
-  const [verb, ...rest] = call.args;
-  const flags = readFlags(rest, DOTNET_VALUED);
-  const packages = shell.variables.get('NUGET_PACKAGES') ?? `${shell.home}/.nuget/packages`;
-  const restore = (): void => repository(shell, packages, megabytes(3, 70, 500, 0.45), 'NuGet');
-  const output = flags.value('-o', '--output');
-  switch (verb) {
-    case 'restore':
-      restore();
-      break;
-    case 'build':
-    case 'test':
-    case 'pack':
-      restore();
-      shell.write(output ?? 'bin', megabytes(0.2, 9, 80, 0.45), assumed(`What dotnet ${verb} writes: ${SET}`), {
-        kind: 'open',
-      });
-      shell.write('obj', megabytes(0.2, 3, 25, 0.35), assumed('Intermediate files of the build.'), { kind: 'tree' });
-      break;
-    case 'publish': {
-      restore();
-      const text = call.args.join(' ');
-      const framework = /--no-self-contained|--self-contained[= ]?false|SelfContained=false/.test(text);
-      const alone =
-        !framework &&
-        /--self-contained|--sc\b|SelfContained=true|PublishSingleFile=true|PublishTrimmed=true|PublishAot=true/.test(
-          text,
-        );
-      const bytes = /PublishAot=true/.test(text)
-        ? megabytes(3, 14, 50, 0.42)
-        : /PublishTrimmed=true/.test(text)
-          ? megabytes(12, 35, 90, 0.45)
-          : alone
-            ? megabytes(65, 95, 190, 0.42)
-            : megabytes(0.15, 7, 70, 0.42);
-      shell.write(
-        output ?? 'bin',
-        bytes,
-        assumed(`The published application${alone ? ' with its runtime' : ''}: ${SET}`, 'dotnet-publish'),
-        { kind: output === undefined ? 'open' : 'tree', names: /publish/ },
-      );
-      if (!flags.has('--no-build'))
-        shell.write('obj', megabytes(0.2, 3, 25, 0.35), assumed('Intermediate files of the build.'), { kind: 'tree' });
-      break;
-    }
-    case 'tool':
-      if (rest[0] === 'install')
-        shell.writeTree(
-          flags.value('--tool-path') ?? `${shell.home}/.dotnet/tools`,
-          megabytes(1, 25, 150, 0.4),
-          assumed('A .NET tool: assumed.'),
-        );
-      break;
-    case 'workload':
-      shell.writeTree('/usr/share/dotnet/packs', megabytes(100, 600, 2500, 0.35), assumed('A .NET workload: assumed.'));
-      break;
-    default:
-      break;
-  }
-  return undefined;
-};
-
 const javac = (call: Call, shell: Shell): undefined => {
   const out = readFlags(call.args, ['-d', '-cp', '-classpath', '--release', '-source', '-target']).value('-d') ?? '.';
   shell.write(out, megabytes(0.001, 0.02, 5, 0.5), assumed('Compiled classes: assumed.'), {
@@ -175,6 +92,28 @@ const javac = (call: Call, shell: Shell): undefined => {
   });
   return undefined;
 };
+
+/** Layers of an extracted Spring Boot jar: nearly all of it is dependencies. */
+const SPRING_LAYERS = [
+  ['dependencies', megabytes(0.5, 39, 175, 0.9)],
+  ['spring-boot-loader', megabytes(0.1, 0.4, 0.6, 0.45)],
+  ['snapshot-dependencies', megabytes(0, 0.05, 20, 0.9)],
+  ['application', megabytes(0.02, 1.2, 30, 0.5)],
+] as const;
+
+function extractLayers(call: Call, shell: Shell): void {
+  const flags = readFlags(call.args, ['--destination', '-jar']);
+  const old = /layertools/.test(call.text);
+  const jar = flags.value('-jar')?.replace(/^.*\/|\.jar$/g, '') ?? 'app';
+  const folder = flags.value('--destination') ?? (old ? '.' : jar);
+  const why = 'The application’s jar, unpacked in layers.';
+  // A launcher without `--layers` is one folder.
+  if (!old && !flags.has('--layers'))
+    shell.writeTree(folder, megabytes(0.5, 40, 180, 0.88), assumed('The application’s jar, unpacked.', 'jvm-artifact'));
+  else
+    for (const [name, bytes] of SPRING_LAYERS)
+      shell.writeTree(`${folder}/${name}`, bytes, assumed(why, name === 'dependencies' ? 'jvm-artifact' : undefined));
+}
 
 export const JVM: Readonly<Record<string, Handler>> = {
   mvn: maven,
@@ -229,14 +168,7 @@ export const JVM: Readonly<Record<string, Handler>> = {
         shell.puzzle(call.text, 'What this program writes is not in the Dockerfile.');
       return undefined;
     }
-    const folder = readFlags(call.args, ['--destination', '-jar']).value('--destination') ?? '.';
-    shell.write(
-      folder,
-      megabytes(0.5, 42, 180, 0.88),
-      assumed('The application’s jar, unpacked in layers.', 'jvm-artifact'),
-      { kind: 'open', names: /dependencies|loader|application/ },
-    );
+    extractLayers(call, shell);
     return undefined;
   },
-  dotnet,
 };

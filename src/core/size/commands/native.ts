@@ -1,4 +1,4 @@
-// Step 3 of the walk, for RUN: C and C++ compilers, make, cmake, meson, autotools, zig, swift. Which files an install
+// Step 3 of the walk, for RUN: C and C++ compilers, make, cmake, meson, autotools, zig. Which files an install
 // writes is in the project's makefiles, so assumed, below the prefix that the build was told.
 
 import type { Call, Handler, Shell } from '../shell';
@@ -151,10 +151,5 @@ export const NATIVE: Readonly<Record<string, Handler>> = {
   scons: builder(() => '.', /install/),
   bazel: builder((call) => (call.args[0] === 'build' ? 'bazel-bin' : null), /^$/),
   zig: builder((call) => (call.args[0] === 'build' ? 'zig-out' : '.'), /^$/),
-  swift: builder((call) => (call.args[0] === 'build' ? '.build' : null), /^$/),
-  dart: builder((call) => (call.args[0] === 'compile' ? '.' : null), /^$/),
-  flutter: builder((call) => (call.args[0] === 'build' ? 'build' : null), /^$/),
   nim: builder(() => '.', /^$/),
-  cabal: builder((call) => (call.args[0] === 'build' ? 'dist-newstyle' : null), /^$/),
-  stack: builder((call) => (call.args[0] === 'build' ? '.stack-work' : null), /install/),
 };

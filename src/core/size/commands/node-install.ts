@@ -21,13 +21,20 @@ function keepCache(shell: Shell, tool: string, bytes: Bytes, reason: string): vo
 
 export function installProject(call: Call, shell: Shell, tool: string, flags: Flags): void {
   const folder = flags.value('--prefix', '-C', '--cwd', '--dir') ?? '.';
+  const no = (flag: string): boolean => flags.value(flag) === 'false';
+  const withDev = /dev/.test(flags.value('--include') ?? '') || no('--production') || no('--prod');
   const lean =
-    flags.has('--production', '--prod', '-P', '--only') ||
-    /dev/.test(flags.value('--omit') ?? '') ||
-    shell.variables.get('NODE_ENV') === 'production' ||
-    call.prefix['NODE_ENV'] === 'production';
+    !withDev &&
+    (flags.has('--production', '--prod', '-P', '--only') ||
+      /dev/.test(flags.value('--omit') ?? '') ||
+      shell.variables.get('NODE_ENV') === 'production' ||
+      call.prefix['NODE_ENV'] === 'production');
   const path = shell.path(`${folder}/node_modules`);
+  // `npm ci` takes away what is there first.
+  const anew = tool === 'npm' && /^(ci|clean-install)$/.test(flags.words[0] ?? '');
+  if (anew) shell.machine.files.remove(path);
   const before = shell.holding(path).filter((one) => !one.inside);
+  if (before.length > 0 && lean) return prune(shell, folder);
   if (before.length > 0) {
     const again = before.some(({ entry }) => entry.step === shell.step.id);
     if (!again)

@@ -1,7 +1,7 @@
 // Step 3 of the walk, for RUN: npm, yarn, pnpm, bun, corepack and the build tools run through them.
 // Global installs by name come from measured facts; a project's own dependencies are in its lock file, so assumed.
 
-import type { Call, Handler, Shell } from '../shell';
+import type { Call, Handler, Outcome, Shell } from '../shell';
 import { assumed, listed, megabytes, readFlags } from './guess';
 import { cachePath, installGlobal, installNamed, installProject, prune } from './node-install';
 
@@ -96,7 +96,7 @@ const manager =
       case 'exec':
       case 'dlx':
       case 'x':
-        if (rest.length > 0) shell.run(rest);
+        runPinned(rest, shell);
         break;
       case 'uninstall':
       case 'remove':
@@ -123,6 +123,12 @@ const manager =
     return undefined;
   };
 
+/** Runs a package's command; its name may carry a version: `playwright@1.49.1`. */
+function runPinned(words: readonly string[], shell: Shell): Outcome {
+  const [first, ...rest] = words;
+  return first === undefined ? undefined : shell.run([first.replace(/(?<=.)@[^@/]*$/, ''), ...rest]);
+}
+
 const builder =
   (mark: string | null): Handler =>
   (call, shell) => {
@@ -138,9 +144,9 @@ export const NODE: Readonly<Record<string, Handler>> = {
   bun: manager('bun'),
   npx: (call, shell) => {
     const words = call.args.filter((arg) => arg !== '-y' && arg !== '--yes' && !arg.startsWith('--package'));
-    return words.length > 0 ? shell.run(words) : undefined;
+    return runPinned(words, shell);
   },
-  bunx: (call, shell) => shell.run(call.args),
+  bunx: (call, shell) => runPinned(call.args, shell),
   corepack: (call, shell) => {
     const spec = call.args.find((arg) => /^(pnpm|yarn)@/.test(arg));
     if (/^(prepare|install|use)$/.test(call.args[0] ?? '') && spec)
@@ -178,6 +184,15 @@ export const NODE: Readonly<Record<string, Handler>> = {
       );
     return undefined;
   },
+  tailwindcss: (call, shell) => {
+    const file = readFlags(call.args, ['-i', '--input', '-o', '--output', '-c', '--config', '--content']).value(
+      '-o',
+      '--output',
+    );
+    if (file !== undefined)
+      shell.write(file, megabytes(0.004, 0.03, 1, 0.2), assumed('The style sheet that Tailwind writes.'));
+    return undefined;
+  },
   puppeteer: (call, shell) => {
     if (call.args.includes('install'))
       shell.writeTree(
@@ -188,6 +203,10 @@ export const NODE: Readonly<Record<string, Handler>> = {
     return undefined;
   },
   playwright: (call, shell) => {
+    if (call.args[0] === 'install-deps' || (call.args[0] === 'install' && call.args.includes('--with-deps')))
+      shell.write('/', megabytes(60, 240, 550, 0.36), assumed('System packages that the browsers need.'), {
+        kind: 'spread',
+      });
     if (call.args[0] === 'install')
       shell.writeTree(
         `${shell.home}/.cache/ms-playwright`,

@@ -17,36 +17,31 @@ export function install(shell: Shell, asked: readonly string[], recommends: bool
   const state = packagesOf(shell.machine);
   if (!state) return installBlind(shell, names, recommends);
   if (shell.marked('nodesource') && names.includes('nodejs')) {
-    foreign(shell, 'nodejs', state);
+    foreign(shell, 'nodejs', state, recommends);
     names = names.filter((name) => name !== 'nodejs');
     if (names.length === 0) return;
   }
   state.touched = true;
   const sign = recommends ? '+' : '-';
-  const {
-    added,
-    missing,
-    instead = [],
-  } = remember(state, `${sign}${group ?? ''} ${names.join(' ')}`, () =>
+  const { added, missing } = remember(state, `${sign}${group ?? ''} ${names.join(' ')}`, () =>
     state.index.resolve(names, state.present, recommends),
   );
   for (const name of added) {
     state.present.add(name);
     if (!state.removed.delete(name)) state.added.add(name);
   }
-  for (const [name, taken] of instead) state.instead.set(name, taken);
   const wanted = names.map((name) => name.replace(/[=:/<>~].*$/, ''));
   for (const name of wanted) state.asked.add(name);
   if (group === undefined) for (const name of wanted) state.manual.add(name);
   else state.groups.set(group, [...(state.groups.get(group) ?? []), ...wanted]);
   for (const name of missing) {
     state.asked.delete(name.replace(/[=:/<>~].*$/, ''));
-    foreign(shell, name, state);
+    foreign(shell, name, state, recommends);
   }
 }
 
 /** A package that the release's index lacks: from a vendor's own repository, or one nobody knows. */
-function foreign(shell: Shell, written: string, state: PackageState): void {
+function foreign(shell: Shell, written: string, state: PackageState, recommends: boolean): void {
   const name = written.replace(/[=:].*$/, '');
   if (/[$]/.test(written))
     return shell.puzzle(written, 'Which package this is only shows when the step runs.', PACKAGE);
@@ -56,6 +51,15 @@ function foreign(shell: Shell, written: string, state: PackageState): void {
     return;
   }
   if (state.index.fuller !== null) shell.machine.wants.add(state.index.fuller);
+  const near = state.index.fuller === null ? state.index.nearest(name) : null;
+  if (near !== null) {
+    install(shell, [near], recommends);
+    state.asked.delete(near);
+    state.asked.add(name);
+    state.manual.add(name);
+    state.instead.set(name, near);
+    return;
+  }
   shell.puzzle(name, `\`${name}\` is not in the ${state.index.label}.`, PACKAGE);
 }
 
@@ -124,6 +128,8 @@ function remember<T>(state: PackageState, question: string, answer: () => T): T 
 
 /** How far packages of another architecture may be from those of amd64. */
 const ELSEWHERE = 0.1;
+/** How far a layer may be off in which another version stands for a package. */
+const OTHER_VERSION = 0.3;
 
 /** Widens without moving the likely figure. */
 function widened({ disk, pull }: Bytes, share: number): Bytes {
@@ -175,7 +181,8 @@ export function weighPackages(machine: Machine): StepPart[] {
   if (added.size > 0) {
     const weighed = weigh(machine, state, before);
     const foreign = machine.platform !== 'linux/amd64';
-    const bytes = foreign ? widened(weighed, ELSEWHERE) : weighed;
+    const doubt = Math.hypot(foreign ? ELSEWHERE : 0, state.instead.size > 0 ? OTHER_VERSION : 0);
+    const bytes = doubt > 0 ? widened(weighed, doubt) : weighed;
     // Also what stands in for a name of another release.
     const names = [...state.asked].filter((name) => state.manual.has(name) && (added.has(name) || !present.has(name)));
     const mega = Math.round(bytes.disk.likely / 1e6);

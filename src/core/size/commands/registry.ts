@@ -11,7 +11,9 @@ import { NODE } from './node';
 import { PYTHON } from './python';
 import { PYTHON_PROJECTS } from './python-projects';
 import { RUST } from './rust';
+import { DOTNET } from './dotnet';
 import { JVM } from './jvm';
+import { COMPILERS } from './compilers';
 import { NATIVE } from './native';
 import { SCRIPTING } from './scripting';
 import { SITES } from './sites';
@@ -34,7 +36,9 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     GO,
     RUST,
     JVM,
+    DOTNET,
     NATIVE,
+    COMPILERS,
     SCRIPTING,
     SITES,
     NVM,

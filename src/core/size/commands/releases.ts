@@ -97,6 +97,16 @@ const RELEASES: readonly Release[] = [
   release(/getcomposer\.org\/(download|composer)/, 'Composer', 3.1, 0.9, null, 1.3),
   release(/bootstrap\.pypa\.io|get-pip\.py/, 'get-pip.py', 2.3, 1.8, null, 1.3),
   release(/wait-for-it|wait-for\b/, 'A script', 0.006, 0.002, null, 1.6),
+  // Sources, which people unpack and build.
+  release(/nginx\.org\/download\/nginx/, 'The sources of nginx', 6.8, 1.3, 1.25, 1.2),
+  release(/ffmpeg\.org\/releases/, 'The sources of FFmpeg', 85, 14, 11, 1.4),
+  release(/python\.org\/ftp\/python/, 'The sources of Python', 115, 26, 24, 1.4),
+  release(/(Kitware\/CMake|cmake\.org\/files).*linux/i, 'CMake', 155, 54, 52, 1.35),
+  release(/openssl.*\/openssl-[\d.]+\w*\.tar/, 'The sources of OpenSSL', 80, 17, 15, 1.6),
+  release(/boost_\d|boostorg\/boost/, 'The sources of Boost', 700, 135, 125, 1.5),
+  release(/download\.redis\.io|redis\/redis/, 'The sources of Redis', 14, 3.6, 3.4, 1.5),
+  release(/sqlite\.org\/.*sqlite-(autoconf|amalgamation)/, 'The sources of SQLite', 12, 3, 3, 1.3),
+  release(/ftp\.postgresql\.org|postgresql-[\d.]+\.tar/, 'The sources of PostgreSQL', 150, 28, 24, 1.4),
   release(/sh\.rustup\.rs|rustup-init/, 'rustup-init', 18, 7, null, 1.8),
 ];
 

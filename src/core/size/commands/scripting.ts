@@ -144,6 +144,14 @@ export const SCRIPTING: Readonly<Record<string, Handler>> = {
       shell.writeTree('deps', megabytes(2, 35, 200, 0.25), assumed(`Elixir dependencies: ${SET}`, 'mix'));
     else if (verb === 'deps.compile' || verb === 'compile')
       shell.writeTree(`_build/${verb}`, megabytes(1, 20, 120, 0.35), assumed(`Compiled Elixir: ${SET}`, 'mix'));
+    else if (verb === 'assets.setup' || verb === 'tailwind.install' || verb === 'esbuild.install')
+      shell.writeTree(
+        `_build/${verb}`,
+        megabytes(8, 60, 130, 0.4),
+        assumed('Tailwind and esbuild as Mix downloads them.'),
+      );
+    else if (verb === 'assets.deploy')
+      shell.write('priv/static', megabytes(0.05, 1.5, 30, 0.5), assumed(`Digested assets: ${SET}`), { kind: 'tree' });
     else if (verb === 'release')
       shell.write(
         '_build',

@@ -20,6 +20,34 @@ const site =
 const ANY = /^/;
 const BUILD = /^build$/;
 
+/** A document beside its source, with what TeX notes on the way. */
+const tex: Handler = (call, shell) => {
+  const flags = readFlags(call.args, [
+    '-outdir',
+    '-output-directory',
+    '--output-directory',
+    '-jobname',
+    '-interaction',
+  ]);
+  const folder = flags.value('-outdir', '-output-directory', '--output-directory') ?? '.';
+  const grounds = assumed(`The document that ${call.name} writes: ${SET}`, 'document');
+  shell.write(folder, megabytes(0.03, 0.8, 25, 0.8), grounds, { kind: 'open', names: /\.(pdf|dvi|ps)$/ });
+  return undefined;
+};
+
+/** Writes the file named by a flag. */
+const document: Handler = (call, shell) => {
+  const flags = readFlags(call.args, ['-o', '--output', '--out-file', '-D', '--destination-dir']);
+  const file = flags.value('-o', '--output', '--out-file') ?? flags.value('-D', '--destination-dir');
+  if (file !== undefined)
+    shell.write(
+      file,
+      megabytes(0.01, 0.4, 25, 0.6),
+      assumed(`The document that ${call.name} writes: ${SET}`, 'document'),
+    );
+  return undefined;
+};
+
 export const SITES: Readonly<Record<string, Handler>> = {
   hugo: site(/^(|build|--.*)$/, ['-d', '--destination', '-s', '--source', '-b', '--baseURL'], 'public'),
   jekyll: site(/^(b|build)$/, ['-d', '--destination'], '_site'),
@@ -27,6 +55,22 @@ export const SITES: Readonly<Record<string, Handler>> = {
   mdbook: site(BUILD, ['-d', '--dest-dir'], 'book'),
   zola: site(BUILD, ['-o', '--output-dir'], 'public'),
   eleventy: site(ANY, ['--output'], '_site'),
+  latexmk: tex,
+  latex: tex,
+  pdflatex: tex,
+  xelatex: tex,
+  lualatex: tex,
+  tectonic: tex,
+  bibtex: () => undefined,
+  biber: () => undefined,
+  makeindex: () => undefined,
+  pandoc: document,
+  asciidoctor: document,
+  'asciidoctor-pdf': document,
+  doxygen: (_, shell) => {
+    shell.writeTree('html', megabytes(0.3, 8, 150, 0.3), assumed(`The pages that doxygen writes: ${SET}`, 'site'));
+    return undefined;
+  },
   'sphinx-build': (call, shell) => {
     const folder = readFlags(call.args, ['-b', '-d', '-c', '-D', '-A', '-t', '-j']).words[1] ?? '_build';
     shell.writeTree(folder, megabytes(0.5, 8, 80, 0.3), assumed(`The pages that Sphinx writes: ${SET}`, 'site'));
