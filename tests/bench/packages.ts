@@ -9,7 +9,18 @@ const APT = [
   'curl', 'ca-certificates', 'git', 'build-essential', 'python3', 'nodejs', 'chromium', 'ffmpeg', 'texlive-full', 'libreoffice',
   'default-jdk', 'golang-go', 'php', 'imagemagick', 'postgresql', 'nginx', 'clang', 'r-base', 'octave', 'weasyprint',
 ]; // prettier-ignore
-const APK = ['curl', 'git', 'build-base', 'python3', 'nodejs', 'ffmpeg', 'imagemagick', 'chromium', 'clang', 'vips-dev'];
+const APK = [
+  'curl',
+  'git',
+  'build-base',
+  'python3',
+  'nodejs',
+  'ffmpeg',
+  'imagemagick',
+  'chromium',
+  'clang',
+  'vips-dev',
+];
 const RELEASES = [
   ['debian', '11', 'minbase', APT], ['debian', '12', 'minbase', APT], ['debian', '13', 'minbase', APT],
   ['debian', 'sid', 'minbase', APT], ['alpine', '3.22', null, APK],

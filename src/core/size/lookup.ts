@@ -7,6 +7,7 @@ import { isText, portion } from './portion';
 import { megabytes } from './commands/guess';
 import { unknown, type Entry, type Grounds } from './entry';
 import type { Bytes } from './facts';
+import { plain } from './again';
 import { Files, type Holding } from './files';
 import { knownPath } from './known-paths';
 import { absolute, below, globMatcher, isGlob, isUnder, parentOf } from './paths';
@@ -107,7 +108,7 @@ const piece = (entry: Entry, rest: string): Piece => ({
   kind: entry.kind,
   disk: entry.disk,
   pull: entry.pull,
-  grounds: entry.grounds,
+  grounds: { ...entry.grounds, reason: plain(entry.grounds.reason) },
   madeBy: entry.step,
   ...(entry.listing ? { listing: entry.listing } : {}),
 });

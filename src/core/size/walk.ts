@@ -142,7 +142,8 @@ function answer(text: string, shell: Shell): string | undefined {
   if (script === 'nproc') return '4';
   if (script === 'go env GOPATH') return shell.variables.get('GOPATH') ?? `${shell.home}/go`;
   if (/^(mktemp\s+-d.*|mktemp)$/.test(script)) return '/tmp/tmp.0000000000';
-  if (/^swift build\b.*--show-bin-path/.test(script)) return absolute(swiftFolder(script.split(/\s+/).slice(2)), shell.cwd);
+  if (/^swift build\b.*--show-bin-path/.test(script))
+    return absolute(swiftFolder(script.split(/\s+/).slice(2)), shell.cwd);
   const printed = /^echo\s+(["']?)([\w./:+-]*)\1$/.exec(script);
   return printed?.[2];
 }
@@ -192,6 +193,30 @@ const SMALL: Stream = {
   grounds: { certainty: 'assumed', reason: 'A command’s output written to a file: assumed small.' },
 };
 
+/** A function's arguments are its own: `$1`, `$2` … `$@`, until it returns. */
+function callFunction(body: ShellNode, args: readonly Field[], shell: Shell, input: Stream | null): Outcome {
+  const known = args.every((field) => field.known);
+  const own = new Map(args.map((field, at) => [String(at + 1), field.known ? field.text : undefined]));
+  const all = known ? args.map((field) => field.text).join(' ') : undefined;
+  own.set('@', all).set('*', all).set('#', String(args.length));
+  const before = new Map([...POSITIONS, ...own.keys()].map((name) => [name, shell.variables.get(name)]));
+  const put = (values: ReadonlyMap<string, string | undefined>): void => {
+    for (const name of before.keys()) {
+      const value = values.get(name);
+      if (value === undefined) shell.variables.delete(name);
+      else shell.variables.set(name, value);
+    }
+  };
+  put(own);
+  try {
+    return walk(body, shell, input);
+  } finally {
+    put(before);
+  }
+}
+
+const POSITIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
 function dispatch(
   fields: readonly Field[],
   text: string,
@@ -203,7 +228,7 @@ function dispatch(
   if (!first) return undefined;
   const name = first.text.slice(first.text.lastIndexOf('/') + 1);
   const body = shell.functions.get(first.text);
-  if (body) return walk(body as ShellNode, shell, input);
+  if (body) return callFunction(body as ShellNode, rest, shell, input);
   const before = shell.current;
   shell.current = text;
   const call: Call = { name, args: rest.map((field) => field.text), fields: rest, text, input, prefix };

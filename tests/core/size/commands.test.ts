@@ -240,3 +240,40 @@ describe('tools that are compiler and package manager in one', () => {
     expect(step?.parts[0]?.text).toContain('postgresql-server-dev-16');
   });
 });
+
+describe('what a step did before is not told of what is made from it', () => {
+  test('a copy of files whose owner was changed is a copy, not a change', () => {
+    const report = sizes({
+      from: 'debian:12-slim',
+      steps: ['fallocate -l 30M /data/big', 'chown -R www-data /data', 'cp /data/big /copy'],
+    });
+    const reason = (at: number): string | undefined => report.steps[`step:0.${at}`]?.added.reason;
+    expect(reason(1)).toMatch(/^Stored again: chown/);
+    expect(reason(2)).toBe('Its size is written in the command.');
+  });
+});
+
+describe('functions of a script', () => {
+  test('see their arguments, and only while they run', () => {
+    const script =
+      'add() { apt-get install -y --no-install-recommends "$1"; both() { fallocate -l "$2" "/$1"; }; both inner 5MB; touch "/$1"; }; ' +
+      'apt-get update; add unzip; rm -rf /var/lib/apt/lists/*';
+    const report = sizes({ from: 'debian:12-slim', steps: [script] });
+    expect(report.steps['step:0.0']?.unknown).toBe(0);
+    expect(report.stages[0]?.files.map((file) => file.path)).toEqual(expect.arrayContaining(['/unzip', '/inner']));
+  });
+  test('without a known argument stay unknown', () => {
+    const report = sizes({ from: 'debian:12-slim', steps: ['add() { apt-get install -y "$1"; }; add "$(cat /list)"'] });
+    expect(report.steps['step:0.0']?.unknown).toBe(1);
+  });
+});
+
+describe('apt-get autoremove', () => {
+  const install = 'apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*';
+  test('keeps what is recommended, unless told that it is not important', () => {
+    expect(last('debian:12-slim', install, 'apt-get autoremove -y').reason).toBe('All of it is installed already.');
+    expect(
+      last('debian:12-slim', install, 'apt-get autoremove -y -o APT::AutoRemove::RecommendsImportant=false').reason,
+    ).toMatch(/^Removing packages of an earlier layer/);
+  });
+});

@@ -1,6 +1,7 @@
 // stored-again: chmod or chown on files of an earlier layer. A layer cannot change a file below it without storing it whole
 // once more. Only where layers ship, and only where the bytes are known to be many.
 
+import { isStoredAgain } from '../../size/again';
 import { ZERO } from '../../size/range';
 import type { Range } from '../../size/size';
 import type { AdviceRule } from '../rule';
@@ -18,7 +19,7 @@ export const storedAgain: AdviceRule = {
   find: (view) =>
     shippedSteps(view.build).flatMap((step) => {
       const again = (view.size?.steps[step.id]?.parts ?? []).flatMap(({ size }) =>
-        size.kind === 'known' && size.reason.startsWith('Stored again: ch') ? [size.disk] : [],
+        size.kind === 'known' && isStoredAgain(size.reason) ? [size.disk] : [],
       );
       const cost = again.reduce<Range>(
         (sum, { low, likely, high }) => ({ low: sum.low + low, likely: sum.likely + likely, high: sum.high + high }),

@@ -46,11 +46,11 @@ const apt: Handler = (call, shell) => {
       break;
     case 'remove':
     case 'purge':
-      uninstall(shell, names, flags.has('--auto-remove', '--autoremove', '--purge-auto'));
+      uninstall(shell, names, flags.has('--auto-remove', '--autoremove', '--purge-auto'), keepsRecommended(call));
       break;
     case 'autoremove':
     case 'autopurge':
-      uninstall(shell, names, true);
+      uninstall(shell, names, true, keepsRecommended(call));
       break;
     case 'dist-clean':
     case 'distclean':
@@ -61,6 +61,9 @@ const apt: Handler = (call, shell) => {
   }
   return undefined;
 };
+
+/** apt keeps what an installed package recommends, unless it is told that this is not important. */
+const keepsRecommended = (call: Call): boolean => !/RecommendsImportant=\W*(false|0|no)/i.test(call.args.join(' '));
 
 const UPGRADE = 'Updates since the base image was made are stored again; how many depends on its age.';
 

@@ -5,6 +5,7 @@ import type { Entry, Grounds } from '../entry';
 import type { Bytes } from '../facts';
 import type { Holding } from '../files';
 import { baseName, below, globMatcher, isGlob, parentOf } from '../paths';
+import { plain } from '../again';
 import { knownPath } from '../known-paths';
 import { SMALL, portion } from '../portion';
 import { scaleBytes } from '../range';
@@ -98,7 +99,7 @@ function place(shell: Shell, source: string, into: string, holdings: readonly Ho
     shell.write(
       path,
       bytes,
-      { ...entry.grounds, reason: entry.grounds.reason + again },
+      { ...entry.grounds, reason: plain(entry.grounds.reason) + again },
       { kind, ...(entry.listing ? { listing: entry.listing } : {}), ...(move && !later ? { by: entry.by } : {}) },
     );
   }

@@ -7,6 +7,7 @@ import { absolute, below, isGlob, isUnder, parentOf } from '../paths';
 import { NOTHING, exactly, range, scaleBytes } from '../range';
 import type { Bytes } from '../facts';
 import type { Handler, Shell } from '../shell';
+import { AGAIN, plain } from '../again';
 import { SMALL } from '../portion';
 import { copy, estimateText, held } from './copying';
 import { assumed, megabytes, readFlags } from './guess';
@@ -70,7 +71,10 @@ const touchAll: Handler = (call, shell) => {
       shell.write(
         entry.path,
         entry,
-        { ...entry.grounds, reason: `Stored again: ${call.name} changes files of an earlier layer.` },
+        {
+          ...entry.grounds,
+          reason: `${AGAIN}: ${call.name} changes files of an earlier layer. ${plain(entry.grounds.reason)}`,
+        },
         { kind: entry.kind, by: entry.by },
       );
     }

@@ -83,8 +83,8 @@ function installBlind(shell: Shell, names: readonly string[], recommends: boolea
   shell.write('/', bytes, { certainty: 'assumed', reason }, { kind: 'spread' });
 }
 
-/** Removes packages; with `auto`, also those that nothing installed by name needs any more. */
-export function uninstall(shell: Shell, names: readonly string[], auto: boolean): void {
+/** Removes packages; with `auto`, also those that nothing installed by name needs any more, or (`recommended`) recommends. */
+export function uninstall(shell: Shell, names: readonly string[], auto: boolean, recommended = false): void {
   const state = packagesOf(shell.machine);
   if (!state) return;
   state.touched = true;
@@ -94,7 +94,7 @@ export function uninstall(shell: Shell, names: readonly string[], auto: boolean)
     state.manual.delete(name.replace(/[=:].*$/, ''));
     state.groups.delete(name);
   }
-  const gone = auto ? unneeded(state, shell.machine) : names.filter((name) => state.present.has(name));
+  const gone = auto ? unneeded(state, shell.machine, recommended) : names.filter((name) => state.present.has(name));
   for (const name of gone) {
     state.present.delete(name);
     if (state.added.delete(name)) state.undone = true;
@@ -102,10 +102,10 @@ export function uninstall(shell: Shell, names: readonly string[], auto: boolean)
   }
 }
 
-function unneeded(state: PackageState, machine: Machine): string[] {
+function unneeded(state: PackageState, machine: Machine, recommended: boolean): string[] {
   const base = state.index.base(machine.packageSet);
   const roots = [...state.manual, ...[...state.groups.values()].flat()].filter((name) => !base.has(name));
-  const needed = new Set(state.index.resolve(roots, base, false).added);
+  const needed = new Set(state.index.resolve(roots, base, recommended).added);
   return [...state.present].filter((name) => !base.has(name) && !needed.has(name));
 }
 
