@@ -7,6 +7,6 @@ import { liveCss } from '../graph/live-css';
 export { builtAt, signatureText, steps, type BuildStep } from '../core';
 export { ask } from './engine';
 export { colouredLines, layers, sentence } from './parts';
-export { picture, showProgress } from './picture';
+export { detailIn, picture, showProgress, type Detail } from './picture';
 
 export const lookCss = `${still}${liveCss}`;

@@ -4,18 +4,25 @@
 import {
   cardClass,
   cardMarks,
+  cardOverview,
   edgeClass,
   edgeMarks,
+  edgeOverview,
   foldMarks,
   imageClass,
   imageMarks,
+  imageOverview,
   labelMarks,
+  labelOverview,
   rowMarks,
   type Card,
   type Mark,
   type Scene,
 } from '../core';
+import { detailAt } from '../graph/view';
 import { filled, type Attributes } from './filled';
+
+export type Detail = ReturnType<typeof detailAt>;
 
 /** No picture is blown up beyond this. */
 const LARGEST = 1.15;
@@ -28,7 +35,10 @@ function shape(mark: Mark): SVGElement {
   if (mark.tag === 'path') return make('path', { class: kind, d: mark.d, 'stroke-width': mark.stroke });
   if (mark.tag === 'text') {
     const anchor = mark.end ? 'end' : undefined;
-    return make('text', { class: kind, x: mark.x, y: mark.y, 'text-anchor': anchor }, [mark.text]);
+    const text = make('text', { class: kind, x: mark.x, y: mark.y, 'text-anchor': anchor }, [mark.text]);
+    // As a property: a Content-Security-Policy may forbid style attributes.
+    if (mark.size !== undefined) text.style.fontSize = `${mark.size}px`;
+    return text;
   }
   const { x, y, width, height, rx } = mark;
   return make('rect', { class: kind, x, y, width, height, rx });
@@ -37,29 +47,54 @@ function shape(mark: Mark): SVGElement {
 const group = (kind: string, x: number, y: number, id: string | undefined, inside: readonly Element[]): SVGElement =>
   make('g', { class: kind, transform: `translate(${x} ${y})`, 'data-id': id }, inside);
 
-function cardGroup(card: Card): SVGElement {
-  const rows = card.rows.map((row) => group('row', 0, row.y - card.y, row.id, rowMarks(row).map(shape)));
-  const fold = card.fold ? [group('fold', 0, card.fold.y - card.y, undefined, foldMarks(card).map(shape))] : [];
-  return group(cardClass(card), card.x, card.y, card.id, [...cardMarks(card).map(shape), ...rows, ...fold]);
+function cardGroup(card: Card, detail: Detail): SVGElement {
+  const bars = ({ tag }: Mark): boolean => tag === 'rect';
+  const shown = detail === 'rows' || detail === 'names' ? card.rows : [];
+  const rows = shown.map((row) => {
+    const marks = detail === 'rows' ? rowMarks(row) : rowMarks(row).filter(bars);
+    return group('row', 0, row.y - card.y, row.id, marks.map(shape));
+  });
+  const folded = card.fold && detail === 'rows';
+  const fold = folded ? [group('fold', 0, card.fold.y - card.y, undefined, foldMarks(card).map(shape))] : [];
+  const marks = detail === 'rows' ? cardMarks(card) : cardOverview(card, detail);
+  return group(cardClass(card), card.x, card.y, card.id, [...marks.map(shape), ...rows, ...fold]);
+}
+
+/** What can be read of a scene drawn into that many pixels; all of it while nothing is laid out. */
+export function detailIn({ width, height }: Scene, room: { readonly width: number; readonly height: number }): Detail {
+  return room.width > 0 && room.height > 0 ? detailAt(Math.min(room.width / width, room.height / height)) : 'rows';
 }
 
 /** `label` says in words what the picture shows. */
-export function picture(scene: Scene, label: string): SVGElement {
+export function picture(scene: Scene, label: string, detail: Detail): SVGElement {
   const { width, height } = scene;
+  const near = detail === 'rows';
   const labels = scene.edges.flatMap(({ id, kind, label: own }) =>
-    own ? [group('label', own.x, own.y, id, labelMarks(own, kind).map(shape))] : [],
+    own && (near || detail === 'names')
+      ? [group('label', own.x, own.y, id, (near ? labelMarks(own, kind) : labelOverview(own)).map(shape))]
+      : [],
   );
   const svg = make(
     'svg',
     { class: 'dfg picture', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}` },
     [
       ...scene.edges.map((edge) =>
-        make('g', { class: edgeClass(edge), 'data-id': edge.id }, edgeMarks(edge).map(shape)),
+        make(
+          'g',
+          { class: edgeClass(edge), 'data-id': edge.id },
+          (detail === 'shapes' ? edgeOverview(edge) : edgeMarks(edge)).map(shape),
+        ),
       ),
       ...scene.images.map((image) =>
-        group(imageClass(image), image.x, image.y, image.id, imageMarks(image).map(shape)),
+        group(
+          imageClass(image),
+          image.x,
+          image.y,
+          image.id,
+          (near ? imageMarks(image) : imageOverview(image, detail)).map(shape),
+        ),
       ),
-      ...scene.cards.map(cardGroup),
+      ...scene.cards.map((card) => cardGroup(card, detail)),
       ...labels,
     ],
   );

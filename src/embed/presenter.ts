@@ -42,6 +42,7 @@ export class Presenter {
   #wanted = false;
   #selected: ElementId | null = null;
   #announced = 0;
+  #detail: Draw.Detail = 'rows';
 
   constructor(shell: Shell, host: Host) {
     this.#shell = shell;
@@ -59,6 +60,9 @@ export class Presenter {
       host.next();
     });
     shell.link.href = host.home;
+    new ResizeObserver(() => {
+      this.#fit();
+    }).observe(shell.stage);
     const prepare = (): void => void this.#prepareLink();
     for (const event of ['pointerenter', 'focus', 'pointerdown']) shell.link.addEventListener(event, prepare);
   }
@@ -95,6 +99,13 @@ export class Presenter {
     this.#tell(told);
   }
 
+  /** Another width lets more or less of the picture be read. */
+  #fit(): void {
+    const [draw, analysis] = [this.#draw, this.#analysis];
+    if (!draw || !analysis || this.#live || !/^graph/.test(this.#host.options().view)) return;
+    if (draw.detailIn(analysis.scene, this.#shell.room()) !== this.#detail) this.refresh();
+  }
+
   #step(step: number | null): BuildStep | null {
     return step === null ? null : (this.steps[Math.min(step, this.steps.length) - 1] ?? null);
   }
@@ -107,7 +118,8 @@ export class Presenter {
       return;
     }
     this.#drop();
-    const svg = draw.picture(analysis.scene, draw.signatureText(analysis.sentence));
+    this.#detail = draw.detailIn(analysis.scene, this.#shell.room());
+    const svg = draw.picture(analysis.scene, draw.signatureText(analysis.sentence), this.#detail);
     if (told)
       draw.showProgress(
         svg,

@@ -51,6 +51,11 @@ export class Shell {
     this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null, width > 0 && width < narrow)}px`;
   }
 
+  /** Pixels for the picture. */
+  room(): { readonly width: number; readonly height: number } {
+    return { width: this.stage.clientWidth, height: this.stage.clientHeight };
+  }
+
   /** Narrow, and higher than it is wide: the picture reads down. */
   portrait(): boolean {
     const { clientWidth, clientHeight } = this.stage;

@@ -102,6 +102,23 @@ test.describe('an embed in a page of another origin', () => {
     await expect(graph.locator('svg.picture, .live')).toContainText('alpine:3.22');
   });
 
+  test('tells where it is small only what can be read there', async ({ page, host }) => {
+    await page.goto(`${host.url}plain`);
+    await drawn(page);
+    const graph = page.locator('dockerfile-playground');
+    const picture = graph.locator('svg.picture');
+    await graph.evaluate((element) => {
+      element.style.width = '900px';
+    });
+    await expect(picture).toContainText('go mod download');
+    await graph.evaluate((element) => {
+      element.setAttribute('height', '240');
+      element.style.width = '300px';
+    });
+    await expect(picture).toContainText('build');
+    await expect(picture).not.toContainText('go mod download');
+  });
+
   test('upgrades only the code blocks its author marked', async ({ page, host, watched }) => {
     await page.goto(`${host.url}marked`);
     await drawn(page);
