@@ -117,6 +117,7 @@ test('completion: tags with sizes, stages, paths, variables and mount options', 
   expect((await editor.completions())[0]).toMatch(/^build.*stage/);
   await editor.press('Enter');
   await editor.type(' ');
+  await editor.press('ControlOrMeta+Space');
   expect((await editor.completions()).join('\n')).toContain('/out/app');
   await editor.press('Escape');
   await editor.type('/out/app /app');

@@ -1,22 +1,13 @@
 // What a place in the text means: the value of a variable and why, a stage or an image and its weight, an instruction
 // and what it adds.
 
-import {
-  formatBytes,
-  formatRange,
-  formatTotal,
-  type Analysis,
-  type Estimate,
-  type Instruction,
-  type Position,
-  type Span,
-} from '../../core';
+import { formatTotal, type Analysis, type Instruction, type Position, type Span } from '../../core';
 import { within } from '../elements';
-import { helpFor, referenceOf } from './help';
-import { flags } from './flags';
-import { variablesAt } from './scope';
+import { directive, flag, keyword } from './hover-syntax';
+import { code, escape, weight } from './hover-words';
+import { PREDEFINED, variablesAt } from './scope';
 import { stagePlaces } from './stages';
-import { variablePlaces } from './variables';
+import { variablePlaces, type VariablePlace } from './variables';
 
 export interface Hover {
   readonly span: Span;
@@ -24,51 +15,35 @@ export interface Hover {
   readonly paragraphs: readonly string[];
 }
 
-/** Text put into Markdown as code, whatever it holds. */
-export function code(text: string): string {
-  const shown = text.replace(/\s+/g, ' ').trim();
-  const fence = '`'.repeat(Math.max(0, ...[...shown.matchAll(/`+/g)].map((run) => run[0].length)) + 1);
-  const pad = shown.startsWith('`') || shown.endsWith('`') || shown === '' ? ' ' : '';
-  return `${fence}${pad}${shown.length > 200 ? `${shown.slice(0, 199)}…` : shown}${pad}${fence}`;
-}
-
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&');
-
-/** "752 MB on disk (690–810), 230 MB to pull", why, and where from. */
-function weight(size: Estimate, sign = ''): readonly string[] {
-  if (size.kind === 'unknown') return [`Size unknown. ${escape(size.reason)}`];
-  const range = formatRange(size.disk);
-  const head = `**${sign}${formatBytes(size.disk.likely)}** on disk${range ? ` (${range})` : ''} · ${formatBytes(size.pull.likely)} to pull`;
-  const known = size.evidence.map(
-    (one) => `${escape(one.entry)} (${escape(one.source)}${one.asOf === null ? '' : `, ${one.asOf}`})`,
-  );
-  return [head, `${escape(size.reason)}${known.length > 0 ? `\n\nFrom ${known.slice(0, 3).join('; ')}` : ''}`];
+/** Why nothing is known of a variable's value. */
+function unset(instruction: Instruction | undefined): string {
+  const inner = instruction?.onbuild ?? instruction;
+  const byShell = /^(RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(inner?.keyword ?? '');
+  if (byShell)
+    return 'No ARG or ENV above declares it: its value is what the shell or the base image gives it when this runs.';
+  if (inner?.keyword === 'FROM') return 'No ARG above the first FROM declares it, so Docker reads it as empty.';
+  return 'No ARG or ENV above declares it in this stage, so Docker reads it as empty unless the base image sets it.';
 }
 
 function variable(analysis: Analysis, position: Position): Hover | null {
-  const here = variablePlaces(analysis.build).find((place) => within(position, place.span));
+  const here: VariablePlace | undefined = variablePlaces(analysis.build).find((place) => within(position, place.span));
   if (!here) return null;
   const name = code(here.name);
-  const own = variablesAt(analysis, here.declares ? { ...here.span.end, line: here.span.end.line + 1 } : position);
-  const found = own.find((one) => one.name === here.name);
-  if (!found) {
-    return {
-      span: here.span,
-      paragraphs: [
-        `${name} is not set here.`,
-        'No ARG or ENV above declares it in this stage, so Docker reads it as empty.',
-      ],
-    };
-  }
+  const instruction = analysis.build.file.instructions[here.instruction];
+  // What an instruction declares holds from the next one on.
+  const asked = here.declares && instruction ? { line: instruction.span.end.line + 1, column: 0 } : position;
+  const found = variablesAt(analysis, asked).find((one) => one.name === here.name);
+  if (!found) return { span: here.span, paragraphs: [`${name} is not set by this file here.`, unset(instruction)] };
   const value = found.value === null ? 'has no value' : found.value === '' ? 'is empty' : `= ${code(found.value)}`;
+  const line = found.line === null ? '' : ` on line ${String(found.line + 1)}`;
   const where =
-    found.kind === 'predefined'
-      ? 'Set by BuildKit from the platform.'
+    found.kind === 'predefined' || (found.kind === 'ARG' && PREDEFINED.test(found.name))
+      ? `Set by BuildKit from the platform${line === '' ? '' : `, and declared by the ARG${line}`}.`
       : found.kind === 'inherited' || found.line === null
-        ? 'Comes from the base image or the head of the file.'
+        ? 'Comes from the base image.'
         : found.kind === 'ENV'
-          ? `ENV on line ${found.line + 1}; it stays in the image.`
-          : `Build argument from line ${found.line + 1}; set it with ${code(`--build-arg ${found.name}=…`)}.`;
+          ? `ENV${line}; it stays in the image.`
+          : `Build argument from line ${String(found.line + 1)}; set it with ${code(`--build-arg ${found.name}=…`)}.`;
   return { span: here.span, paragraphs: [`${name} ${value}`, where] };
 }
 
@@ -101,6 +76,9 @@ function stage(analysis: Analysis, position: Position): Hover | null {
 function image(analysis: Analysis, position: Position): Hover | null {
   const { stages, links } = analysis.build;
   for (const one of stages) {
+    if (one.base.kind === 'scratch' && one.baseSpan && within(position, one.baseSpan)) {
+      return { span: one.baseSpan, paragraphs: ['`scratch` is no image: the stage starts without a single file.'] };
+    }
     if (one.base.kind === 'image' && one.baseSpan && within(position, one.baseSpan)) {
       const size = analysis.size.images[one.base.id] ?? analysis.size.stages[one.index]?.base.size;
       return { span: one.baseSpan, paragraphs: [code(one.base.reference), ...(size ? weight(size) : [])] };
@@ -139,36 +117,19 @@ function carried(analysis: Analysis, position: Position): Hover | null {
   return null;
 }
 
-function keyword(analysis: Analysis, instruction: Instruction): Hover {
-  const help = helpFor(instruction.keyword);
-  const step = analysis.build.stages
-    .flatMap((one) => one.steps)
-    .find((one) => one.instruction === instruction.index && one.triggeredBy === null);
-  const added = step && step.effect === 'layer' ? analysis.size.steps[step.id]?.added : undefined;
-  return {
-    span: instruction.keywordSpan,
-    paragraphs: [
-      ...(help
-        ? [
-            `${help.what}\n\n${help.note}`,
-            `[${instruction.keyword} in Docker’s reference](${referenceOf(instruction.keyword)})`,
-          ]
-        : [`Docker knows no instruction ${code(instruction.written)}.`]),
-      ...(added
-        ? weight(added, '+')
-        : step?.effect === 'metadata'
-          ? ['Changes the image’s config only: no bytes.']
-          : []),
-    ],
-  };
-}
-
-function flag(instruction: Instruction, position: Position): Hover | null {
-  const inner = instruction.onbuild ?? instruction;
-  const here = inner.flags.find((one) => within(position, one.span));
-  const known = here ? flags[inner.keyword]?.find((one) => one.name === here.name) : undefined;
-  if (!here || !known) return null;
-  return { span: here.span, paragraphs: [`${code(`--${known.name}`)} ${known.what}`] };
+/** A path as Docker takes it, once WORKDIR is put before it: of WORKDIR itself, and where COPY and ADD put things. */
+function resolved(analysis: Analysis, position: Position): Hover | null {
+  for (const step of analysis.build.stages.flatMap((one) => one.steps)) {
+    const { action } = step;
+    const instruction = analysis.build.file.instructions[step.instruction];
+    const word = instruction?.words.at(-1);
+    if (step.triggeredBy !== null || !word || !within(position, word.span)) continue;
+    if (action.kind === 'workdir')
+      return { span: word.span, paragraphs: [`The working folder from here on: ${code(action.path)}`] };
+    if (action.kind === 'copy' && !action.dest.includes('\\'))
+      return { span: word.span, paragraphs: [`Goes to ${code(action.dest)}`] };
+  }
+  return null;
 }
 
 /** What to say about a place; `null` where there is nothing to say. */
@@ -177,10 +138,13 @@ export function hoverAt(analysis: Analysis, position: Position): Hover | null {
     variable(analysis, position) ??
     stage(analysis, position) ??
     image(analysis, position) ??
-    carried(analysis, position);
+    carried(analysis, position) ??
+    resolved(analysis, position) ??
+    directive(analysis, position);
   if (named) return named;
   const instruction = analysis.build.file.instructions.find((one) => within(position, one.span));
   if (!instruction) return null;
-  if (within(position, instruction.keywordSpan)) return keyword(analysis, instruction);
+  const inner = [instruction, instruction.onbuild].find((one) => one && within(position, one.keywordSpan));
+  if (inner) return keyword(analysis, inner, inner !== instruction);
   return flag(instruction, position);
 }

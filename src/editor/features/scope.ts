@@ -1,6 +1,6 @@
 // The variables a place in the text can use, with their values.
 
-import { variablesOf, type Analysis, type Position, type Stage } from '../../core';
+import { variablesOf, type Analysis, type Position, type Stage, type Step } from '../../core';
 import { before } from '../elements';
 
 export interface Variable {
@@ -12,7 +12,8 @@ export interface Variable {
   readonly kind: 'ARG' | 'ENV' | 'predefined' | 'inherited';
 }
 
-const PREDEFINED = /^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)$/;
+/** Arguments that BuildKit sets from the platforms. */
+export const PREDEFINED = /^(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT)$/;
 
 /** What FROM lines can use: arguments above the first FROM, and the platforms. */
 function head(analysis: Analysis): readonly Variable[] {
@@ -43,7 +44,8 @@ function head(analysis: Analysis): readonly Variable[] {
   return [...declared.filter((one) => (one.line ?? 0) < firstFrom), ...predefined];
 }
 
-/** Line and kind of the last declaration of each variable above a place, in the stage and the stages it is built on. */
+/** Line and kind of the last declaration of each variable above a place, in the stage and the stages it is built on.
+ * An instruction does not see what it sets itself: BuildKit expands all of its words before. */
 function declarations(analysis: Analysis, stage: number, position: Position): Map<string, Variable> {
   const found = new Map<string, Variable>();
   const { stages } = analysis.build;
@@ -51,7 +53,7 @@ function declarations(analysis: Analysis, stage: number, position: Position): Ma
     const own: Stage | undefined = stages[at];
     for (const step of [...(own?.steps ?? [])].reverse()) {
       const { action } = step;
-      if ((action.kind !== 'env' && action.kind !== 'arg') || (at === stage && !before(step.span.start, position)))
+      if ((action.kind !== 'env' && action.kind !== 'arg') || (at === stage && !before(step.span.end, position)))
         continue;
       for (const [name, value] of action.pairs) {
         const kind = action.kind === 'env' ? 'ENV' : 'ARG';
@@ -62,6 +64,25 @@ function declarations(analysis: Analysis, stage: number, position: Position): Ma
   }
   return found;
 }
+
+/** ENV and ARG in force at a place: what its step sees, or behind the last step what that one leaves. */
+function environmentAt(stages: readonly Stage[], stage: Stage, position: Position): ReadonlyMap<string, string> {
+  const step = stage.steps.findLast((one) => before(one.span.start, position));
+  if (!step) return new Map();
+  const seen = variablesOf(stages, step);
+  const { action } = step;
+  if (!before(step.span.end, position) || (action.kind !== 'env' && action.kind !== 'arg')) return seen;
+  const left = new Map(seen);
+  for (const [name, value] of action.pairs) {
+    const kept = action.kind === 'arg' && seen.has(name) && stage.steps.some((one) => sets(one, name));
+    if (value !== null && !kept) left.set(name, value);
+  }
+  return left;
+}
+
+/** An ENV wins over an ARG of the same name, wherever the two stand. */
+const sets = ({ action }: Step, name: string): boolean =>
+  action.kind === 'env' && action.pairs.some(([one]) => one === name);
 
 /** The variables in scope at a place, by name. */
 export function variablesAt(analysis: Analysis, position: Position): readonly Variable[] {
@@ -75,10 +96,9 @@ export function variablesAt(analysis: Analysis, position: Position): readonly Va
   );
   if (!stage || inFrom) return head(analysis);
   const declared = declarations(analysis, stage.index, position);
-  const step = stage.steps.findLast((one) => before(one.span.start, position));
-  const known: ReadonlyMap<string, string> = step ? variablesOf(stages, step) : new Map();
-  const variables = [...declared.values()].map((one) => ({ ...one, value: known.get(one.name) ?? one.value }));
-  for (const [name, value] of known) {
+  const env = environmentAt(stages, stage, position);
+  const variables = [...declared.values()].map((one) => ({ ...one, value: env.get(one.name) ?? one.value }));
+  for (const [name, value] of env) {
     if (declared.has(name)) continue;
     variables.push({ name, value, line: null, kind: PREDEFINED.test(name) ? 'predefined' : 'inherited' });
   }

@@ -28,14 +28,18 @@ function fromOption(written: string, valueSpan: Span): Span | null {
 export function stagePlaces(build: Build): readonly StagePlace[] {
   const lines = build.file.text.split(/\r\n|\n/);
   const places: StagePlace[] = [];
+  const seen = new Set<string>();
   const add = (stage: number, place: Span, declares: boolean): void => {
+    // What ONBUILD keeps stands once in the text, however many stages it is triggered in.
+    const key = `${String(place.start.line)}:${String(place.start.column)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
     places.push({ stage, span: place, declares, text: textOf(build.file.text, lines, place) });
   };
   for (const stage of build.stages) {
     if (stage.base.kind === 'stage' && stage.baseSpan) add(stage.base.stage, stage.baseSpan, false);
     if (stage.nameSpan) add(stage.index, stage.nameSpan, true);
     for (const step of stage.steps) {
-      if (step.triggeredBy !== null) continue;
       const outer = build.file.instructions[step.instruction];
       const instruction = outer?.onbuild ?? outer;
       const { action } = step;

@@ -15,8 +15,13 @@ export interface VariablePlace {
   readonly instruction: number;
 }
 
-const USE = /\\.|\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))/g;
-const LITERAL = /\\.|'[^']*'|\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))/g;
+const NAME = String.raw`\$(?:\{([A-Za-z_]\w*)|([A-Za-z_]\w*))`;
+
+/** Uses, apart from what the escape character takes their meaning from, and from what single quotes keep as it is. */
+const uses = (escape: string, quotes: boolean): RegExp =>
+  new RegExp(`\\${escape}.|${quotes ? "'[^']*'|" : ''}${NAME}`, 'g');
+/** In the scripts of a shell, whatever the file's own escape character is. */
+const SCRIPT = uses('\\', true);
 
 class Places {
   readonly found: VariablePlace[] = [];
@@ -67,6 +72,9 @@ export function variablePlaces(build: Build): readonly VariablePlace[] {
   const places = new Places(text);
   const starts = new Map(build.stages.map((stage) => [stage.instruction, stage.index]));
   const known = new Set<string>();
+  const escape = build.file.directives.find((one) => one.name === 'escape')?.value === '`' ? '`' : '\\';
+  const words = uses(escape, true);
+  const plain = uses(escape, false);
   let stage = -1;
   for (const outer of instructions) {
     const own = starts.get(outer.index);
@@ -78,16 +86,16 @@ export function variablePlaces(build: Build): readonly VariablePlace[] {
     for (const place of places.found.slice(-inner.words.length)) if (place.declares) known.add(place.name);
     const shell = keyword === 'RUN' || keyword === 'CMD' || keyword === 'ENTRYPOINT' || keyword === 'HEALTHCHECK';
     for (const flag of inner.flags) {
-      if (flag.valueSpan) places.scan(flag.valueSpan.start, flag.valueSpan.end, scope, outer.index, USE);
+      if (flag.valueSpan) places.scan(flag.valueSpan.start, flag.valueSpan.end, scope, outer.index, plain);
     }
     if (shell && inner.json !== null) continue;
-    places.scan(inner.restSpan.start, inner.restSpan.end, scope, outer.index, LITERAL);
+    places.scan(inner.restSpan.start, inner.restSpan.end, scope, outer.index, shell ? SCRIPT : words);
     if (keyword === 'RUN') {
       places.assignments(inner.restSpan.start, inner.restSpan.end, scope, outer.index, known);
     }
     for (const body of inner.heredocs) {
       if (keyword !== 'RUN' && !body.expand) continue;
-      places.scan(body.bodySpan.start, body.bodySpan.end, scope, outer.index, keyword === 'RUN' ? LITERAL : USE);
+      places.scan(body.bodySpan.start, body.bodySpan.end, scope, outer.index, keyword === 'RUN' ? SCRIPT : plain);
     }
   }
   return dedupe(places.found);

@@ -4,6 +4,8 @@ import type { languages } from 'monaco-editor/editor';
 import { colourLine, sameState, startState, type LineState } from '../highlight/line';
 import { monaco } from './monaco';
 
+const { IndentAction } = monaco.languages;
+
 export const LANGUAGE = 'dockerfile';
 
 class State implements languages.IState {
@@ -18,9 +20,13 @@ class State implements languages.IState {
   }
 }
 
-/** Registers the language; once a page. */
-export function registerLanguage(): void {
-  monaco.languages.register({ id: LANGUAGE, filenames: ['Dockerfile', 'Containerfile'], aliases: ['Dockerfile'] });
+let obeyed: '\\' | '`' | null = null;
+
+/** Sets the rules of typing for a file whose lines are joined by this character. Monaco has one set for the language. */
+export function obeyEscape(escape: '\\' | '`'): void {
+  if (escape === obeyed) return;
+  obeyed = escape;
+  const joins = `\\${escape}\\s*$`;
   monaco.languages.setLanguageConfiguration(LANGUAGE, {
     comments: { lineComment: { comment: '#', noIndent: true } },
     brackets: [
@@ -44,7 +50,22 @@ export function registerLanguage(): void {
     ],
     // A word is what can be renamed or completed as one: `debian-12`, `GO_VERSION`.
     wordPattern: /[A-Za-z_][\w-]*|\d+/,
+    onEnterRules: [
+      // A joined line is set in below its instruction; the line behind the last one is not.
+      { beforeText: new RegExp(`^[^\\s#].*${joins}`), action: { indentAction: IndentAction.Indent } },
+      {
+        beforeText: new RegExp(`^\\s+[^\\s#](?:.*[^\\s\\${escape}])?\\s*$`),
+        previousLineText: new RegExp(joins),
+        action: { indentAction: IndentAction.Outdent },
+      },
+    ],
   });
+}
+
+/** Registers the language; once a page. */
+export function registerLanguage(): void {
+  monaco.languages.register({ id: LANGUAGE, filenames: ['Dockerfile', 'Containerfile'], aliases: ['Dockerfile'] });
+  obeyEscape('\\');
   monaco.languages.setTokensProvider(LANGUAGE, {
     getInitialState: () => new State(startState),
     tokenize(line, state) {

@@ -9,6 +9,7 @@ import type { Place, Surface } from '../handle';
 import type { Knowledge } from '../knowledge';
 import type { EditorSettings, Look } from '../settings';
 import { addCommands, addOwnActions } from './actions';
+import { obeyEscape } from './colours';
 import { showMarkers } from './markers';
 import { Models, replaceText } from './models';
 import { monaco } from './monaco';
@@ -154,6 +155,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       const model = editor.getModel();
       if (!model || analysis?.build.file.text !== model.getValue()) return;
       showMarkers(model, problems);
+      obeyEscape(analysis.build.file.directives.some((one) => one.name === 'escape' && one.value === '`') ? '`' : '\\');
       marks.set(marked ? [{ range: toRange(marked), options: { isWholeLine: true, className: 'syntax-marked' } }] : []);
     },
     dress(look, settings) {

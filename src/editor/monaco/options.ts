@@ -24,7 +24,10 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: 'off',
   fixedOverflowWidgets: true,
   unicodeHighlight: { ambiguousCharacters: false },
-  quickSuggestions: { other: true, comments: false, strings: true },
+  // In comments for the sake of directives.
+  quickSuggestions: { other: true, comments: true, strings: true },
+  // Enter behind a word that is written out makes a new line.
+  acceptSuggestionOnEnter: 'smart',
   suggest: { showStatusBar: false, preview: false },
   formatOnType: true,
   'semanticHighlighting.enabled': true,

@@ -66,6 +66,24 @@ describe('renaming', () => {
       "FROM a\nARG V=1\nRUN <<EOF\necho $V '$VER'\nEOF",
     ],
     ['not what is escaped', 'FROM a\nENV V|ER=1\nENV B=\\$VER C=$VER', 'V', 'FROM a\nENV V=1\nENV B=\\$VER C=$V'],
+    [
+      'behind a backslash that is no escape character here, but not behind the one that is',
+      '# escape=`\nFROM a\nENV D|IR=x\nWORKDIR C:\\$DIR\nENV B=`$DIR C=$DIR',
+      'V',
+      '# escape=`\nFROM a\nENV V=x\nWORKDIR C:\\$V\nENV B=`$DIR C=$V',
+    ],
+    [
+      'over joined lines with comments between, tabs and Windows line ends',
+      'FROM a\r\nARG N|AME=ü \\\r\n\t# NAME\r\n\tOTHER=$NAME\r\nRUN --mount=type=cache,id=$NAME,target=/c \\\r\n\t"$NAME" ünï${NAME}\r\nONBUILD RUN echo $NAME',
+      'V',
+      'FROM a\r\nARG V=ü \\\r\n\t# NAME\r\n\tOTHER=$V\r\nRUN --mount=type=cache,id=$V,target=/c \\\r\n\t"$V" ünï${V}\r\nONBUILD RUN echo $V',
+    ],
+    [
+      'a stage in a list form, on a joined line and inside ONBUILD',
+      'FROM a AS b|\nFROM c AS d\nCOPY --from=b ["/x y", "/z"]\nCOPY --link \\\n  --from=b /x /y\nONBUILD COPY --from=b /x /y\nRUN --mount=type=bind,"from=b",target=/m ls\nFROM d',
+      'base',
+      'FROM a AS base\nFROM c AS d\nCOPY --from=base ["/x y", "/z"]\nCOPY --link \\\n  --from=base /x /y\nONBUILD COPY --from=base /x /y\nRUN --mount=type=bind,"from=base",target=/m ls\nFROM d',
+    ],
     ['not to a name that is taken', 'FROM a AS b|\nFROM c AS d', 'd', 'refused: There is already a stage d.'],
     [
       'not to the name of an image in use',

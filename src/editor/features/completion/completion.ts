@@ -13,8 +13,8 @@ export interface Completion {
   readonly snippet?: boolean;
   readonly kind: 'image' | 'tag' | 'stage' | 'path' | 'variable' | 'option' | 'flag' | 'keyword' | 'directive';
   readonly replace: Span;
-  /** Opens the list again once this is inserted: an image wants its tag. */
-  readonly again?: boolean;
+  /** What comes next: the list again behind `=`, or a colon and the tags behind an image. */
+  readonly next?: 'list' | 'tag';
 }
 
 export interface Asked {
@@ -32,6 +32,8 @@ export interface Site {
   readonly before: string;
   /** The last word of `before`: what is being typed. */
   readonly word: string;
+  /** What stands behind the caret on its line. */
+  readonly after: string;
   readonly where: 'instruction' | 'comment' | 'heredoc';
   /** Directives are obeyed here. */
   readonly top: boolean;

@@ -25,10 +25,10 @@ export async function completeImages(asked: Asked, written: string): Promise<rea
       label,
       detail: weight(one),
       documentation: [one.reference, one.asOf === null ? '' : `Sizes as of ${one.asOf}.`].join('\n\n').trim(),
-      insert: tagged ? label : `${label}:`,
+      insert: label,
       kind: tagged ? 'tag' : 'image',
       replace: typed(site, tagged ? written.length - colon - 1 : written.length),
-      again: !tagged,
+      ...(tagged ? {} : { next: 'tag' as const }),
     };
   });
 }

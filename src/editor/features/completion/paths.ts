@@ -12,7 +12,7 @@ function stageOf(analysis: Analysis, written: string): number | null {
 }
 
 /** Every path in the stage, those of the stages it is built on included. */
-export function completePaths({ analysis, site }: Asked, from: string, written: string): readonly Completion[] {
+export function pathsOf({ analysis, site }: Asked, from: string, written: string): readonly Completion[] {
   const first = analysis ? stageOf(analysis, from) : null;
   if (!analysis || first === null) return [];
   const found = new Map<string, Completion>();
@@ -39,4 +39,18 @@ export function completePaths({ analysis, site }: Asked, from: string, written: 
     found.set(workdir, { label: workdir, detail: 'working folder', insert: workdir, kind: 'path', replace });
   }
   return [...found.values()];
+}
+
+/**
+ * Sources of COPY --from. The last word is where they go, and nobody wants a source offered there: so a word counts as
+ * a source when it is the first, or when more follows it. In the JSON form only inside the quotes.
+ */
+export function completeSources(asked: Asked, from: string, nth: number): readonly Completion[] {
+  const { before, after, word } = asked.site;
+  const list = /^(?:\s*--\S+)*\s*(\[.*)$/.exec(before)?.[1];
+  if (list === undefined) return nth === 0 || /^\s+\S/.test(after) ? pathsOf(asked, from, word) : [];
+  const strings = list.split('"');
+  const open = strings.length % 2 === 0;
+  const isSource = strings.length === 2 || /^[^,]*,/.test(after);
+  return open && isSource ? pathsOf(asked, from, strings.at(-1) ?? '') : [];
 }

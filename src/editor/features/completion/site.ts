@@ -17,7 +17,14 @@ export function siteAt(text: string, position: Position): Site {
   const row = rows[position.line];
   const line = (row?.text ?? '').slice(0, position.column);
   const state = row?.before;
-  const nowhere = { position, keyword: null, before: line, word: WORD.exec(line)?.[0] ?? '', top: state?.top ?? true };
+  const nowhere = {
+    position,
+    keyword: null,
+    before: line,
+    word: WORD.exec(line)?.[0] ?? '',
+    after: (row?.text ?? '').slice(position.column),
+    top: state?.top ?? true,
+  };
   if (!row || !state) return { ...nowhere, where: 'instruction' };
   if (state.body !== null) return { ...nowhere, keyword: state.keyword, where: 'heredoc' };
   if (line.trimStart().startsWith('#')) return { ...nowhere, where: 'comment' };
@@ -32,6 +39,11 @@ export function siteAt(text: string, position: Position): Site {
     .join('');
   const whole = joined.trimStart();
   const keyword = /^(?:ONBUILD\s+)*([A-Za-z]+)\s/i.exec(whole);
+  if (keyword?.[1]?.toUpperCase() === 'ONBUILD') {
+    // Another instruction starts here.
+    const inner = whole.slice(keyword[0].length).trimStart();
+    return { ...nowhere, keyword: 'ONBUILD', before: inner, word: inner, where: 'instruction' };
+  }
   if (!keyword) return { ...nowhere, before: whole, word: whole, where: 'instruction' };
   const before = whole.slice(keyword[0].length);
   return {

@@ -1,6 +1,6 @@
 // Completion in Monaco: ours first, then the language service's snippets where ours has none of that name.
 
-import type { languages } from 'monaco-editor/editor';
+import type { editor, languages } from 'monaco-editor/editor';
 import type { Completion } from '../../features/completion/completion';
 import { complete } from '../../features/completion/complete';
 import { siteAt } from '../../features/completion/site';
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<Completion['kind'], languages.CompletionItemKind>> 
   directive: CompletionItemKind.Property,
 };
 
-function toItem(one: Completion, order: number): languages.CompletionItem {
+function toItem(model: editor.ITextModel, one: Completion, order: number): languages.CompletionItem {
   return {
     label: one.detail === '' ? one.label : { label: one.label, description: one.detail },
     kind: kinds[one.kind],
@@ -34,27 +34,36 @@ function toItem(one: Completion, order: number): languages.CompletionItem {
     ...(one.detail === '' ? {} : { detail: one.detail }),
     ...(one.documentation === undefined ? {} : { documentation: { value: one.documentation } }),
     ...(one.snippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
-    ...(one.again ? { command: { id: 'editor.action.triggerSuggest', title: 'Go on' } } : {}),
+    ...(one.next === 'list' ? { command: { id: 'editor.action.triggerSuggest', title: 'Go on' } } : {}),
+    // Not part of what is inserted: Enter behind a name that is written out is a new line.
+    ...(one.next === 'tag' ? { command: { id: TAG, title: 'Choose a tag', arguments: [model.id] } } : {}),
   };
 }
+
+/** Id of the command that begins a tag behind an image; its argument is the model's id. */
+const TAG = 'dockerfile.beginTag';
 
 /** Instructions whose own list is complete, or whose look-up would leave the page. */
 const OURS = new Set(['FROM', 'COPY', 'ADD', 'RUN']);
 
-export const registerCompletion = () =>
+export function registerCompletion(): void {
+  monaco.editor.registerCommand(TAG, (_, id: string) => {
+    const model = monaco.editor.getModels().find((one) => one.id === id);
+    if (model) sessionOf(model)?.surface.trigger('complete', 'type', { text: ':' });
+  });
   monaco.languages.registerCompletionItemProvider(LANGUAGE, {
-    triggerCharacters: [':', '=', ',', '$', '{', '/', '-', ' ', '#'],
+    triggerCharacters: [':', '=', ',', '$', '{', '/', '-', ' '],
     async provideCompletionItems(model, position, context) {
       const session = sessionOf(model);
-      if (!session) return { suggestions: [] };
+      const none = { suggestions: [] };
+      if (!session) return none;
       const text = model.getValue();
       const place = toPlace(position);
       const site = siteAt(text, place);
+      // A blank opens the list only where nothing but an image can follow.
+      if (context.triggerCharacter === ' ' && !(site.keyword === 'FROM' && site.before === '')) return none;
       const own = await complete({ analysis: await session.fresh(), site, knowledge: session.knowledge() });
-      const suggestions = own.map(toItem);
-      // A blank opens the list only where it helps: behind FROM and COPY --from.
-      if (context.triggerCharacter === ' ' && site.keyword !== 'FROM' && site.keyword !== 'COPY')
-        return { suggestions: [] };
+      const suggestions = own.map((one, order) => toItem(model, one, order));
       const theirs = site.where === 'instruction' && (site.keyword === null || !OURS.has(site.keyword));
       if (theirs && own.length === 0 && site.word !== '') {
         const more = (await session.language.ask('completions', text, place)) ?? [];
@@ -70,6 +79,8 @@ export const registerCompletion = () =>
           })),
         );
       }
-      return { suggestions };
+      // The catalogue gives the first of many: it is asked again with each letter.
+      return { suggestions, incomplete: own.some((one) => one.kind === 'image' || one.kind === 'tag') };
     },
   });
+}
