@@ -8,7 +8,8 @@ import { sizesOf } from './sizes';
 import type { Family, ImageStore } from './store';
 import { readTag, type TagShape } from './tag';
 
-const LIMIT = 60;
+/** The editor narrows the list down itself as somebody types on; beyond this are tags of years ago. */
+const LIMIT = 2000;
 
 /** Completions of what is typed after FROM: names while there is no colon, tags of that image after one. Newest first. */
 export function tagSuggestions(store: ImageStore, typed: string, platform: string): Suggestion[] {

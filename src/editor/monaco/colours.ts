@@ -48,8 +48,8 @@ export function obeyEscape(escape: '\\' | '`'): void {
       { open: '"', close: '"' },
       { open: "'", close: "'" },
     ],
-    // A word is what can be renamed or completed as one: `debian-12`, `GO_VERSION`.
-    wordPattern: /[A-Za-z_][\w-]*|\d+/,
+    // A word is what can be renamed or completed as one: `debian-12`, `GO_VERSION`, `3.22-alpine3.20`.
+    wordPattern: /[A-Za-z_][\w-]*(?:\.\d[\w-]*)*|\d[\w-]*(?:\.\d[\w-]*)*/,
     onEnterRules: [
       // A joined line is set in below its instruction; the line behind the last one is not.
       { beforeText: new RegExp(`^[^\\s#].*${joins}`), action: { indentAction: IndentAction.Indent } },

@@ -47,7 +47,7 @@ FROM alpine:3.22 AS last
 
 describe('what is offered', () => {
   it.each([
-    ['images and every named stage behind FROM', 'FROM ¦', ['build', 'last', 'alpine']],
+    ['images and every named stage behind FROM', 'FROM ¦', ['build', 'last', 'alpine', 'scratch']],
     ['tags alone behind a colon', 'FROM alpine:¦', ['3.22', '3.21']],
     ['in COPY the stages above, unnamed ones by number, and not its own', 'COPY --from=¦', ['build', '1', 'alpine']],
     ['the same in a mount', 'RUN --mount=from=¦', ['build', '1', 'alpine']],

@@ -18,7 +18,17 @@ export async function complete(asked: Asked): Promise<readonly Completion[]> {
   if (flagged && site.word.startsWith('-')) return completeFlag(asked);
   const words = site.before.split(/\s+/).filter((word) => word !== '' && !word.startsWith('--'));
   const nth = site.word === '' ? words.length : words.length - 1;
-  if (site.keyword === 'FROM' && nth === 0) return completeOrigin(asked, site.word);
+  if (site.keyword === 'FROM' && nth === 0) {
+    const replace = typed(site, site.word.length);
+    const nothing: Completion = {
+      label: 'scratch',
+      detail: 'nothing: an empty image',
+      insert: 'scratch',
+      kind: 'image',
+      replace,
+    };
+    return [...(await completeOrigin(asked, site.word)), ...(/[:/]/.test(site.word) ? [] : [nothing])];
+  }
   if (site.keyword === 'FROM' && nth === 1) {
     const replace = typed(site, site.word.length);
     return [{ label: 'AS', detail: 'Names the stage', insert: 'AS ', kind: 'keyword', replace }];

@@ -12,6 +12,23 @@ function weight({ pull, disk }: ImageSuggestion): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+/** Offered before the others while nothing is typed: what most Dockerfiles start from. */
+const USUAL = [
+  'alpine',
+  'debian',
+  'ubuntu',
+  'node',
+  'python',
+  'golang',
+  'rust',
+  'eclipse-temurin',
+  'nginx',
+  'php',
+  'ruby',
+];
+
+const rank = (reference: string): number => (USUAL.indexOf(reference) + USUAL.length + 1) % (USUAL.length + 1);
+
 /** Images for a reference that has been typed as far as `written`. */
 export async function completeImages(asked: Asked, written: string): Promise<readonly Completion[]> {
   const { knowledge, site, analysis } = asked;
@@ -19,7 +36,8 @@ export async function completeImages(asked: Asked, written: string): Promise<rea
   const suggestions = await knowledge.suggest(written, analysis?.build.platform ?? 'linux/amd64');
   const colon = written.lastIndexOf(':');
   const tagged = colon > written.lastIndexOf('/');
-  return suggestions.map((one) => {
+  const ordered = tagged ? suggestions : [...suggestions].sort((a, b) => rank(a.reference) - rank(b.reference));
+  return ordered.map((one) => {
     const label = tagged ? one.reference.slice(colon + 1) : one.reference;
     return {
       label,

@@ -49,7 +49,13 @@ const OURS = new Set(['FROM', 'COPY', 'ADD', 'RUN']);
 export function registerCompletion(): void {
   monaco.editor.registerCommand(TAG, (_, id: string) => {
     const model = monaco.editor.getModels().find((one) => one.id === id);
-    if (model) sessionOf(model)?.surface.trigger('complete', 'type', { text: ':' });
+    const surface = model ? sessionOf(model)?.surface : null;
+    if (!surface) return;
+    surface.trigger('complete', 'type', { text: ':' });
+    // Monaco puts the list away once this command is done.
+    setTimeout(() => {
+      surface.trigger('complete', 'editor.action.triggerSuggest', {});
+    });
   });
   monaco.languages.registerCompletionItemProvider(LANGUAGE, {
     triggerCharacters: [':', '=', ',', '$', '{', '/', '-', ' '],
@@ -79,8 +85,7 @@ export function registerCompletion(): void {
           })),
         );
       }
-      // The catalogue gives the first of many: it is asked again with each letter.
-      return { suggestions, incomplete: own.some((one) => one.kind === 'image' || one.kind === 'tag') };
+      return { suggestions };
     },
   });
 }
