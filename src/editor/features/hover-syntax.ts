@@ -4,8 +4,7 @@ import { at, span, type Analysis, type Instruction, type Position } from '../../
 import { within } from '../elements';
 import { flags, optionsOf, type FlagHelp } from './flags';
 import { helpFor, referenceOf } from './help';
-import type { Hover } from './hover';
-import { code, weight } from './hover-words';
+import { code, weight, type Hover } from './hover-words';
 
 /** What an instruction adds, in words; nothing of one that Docker does not know. */
 function adds(analysis: Analysis, instruction: Instruction): readonly string[] {

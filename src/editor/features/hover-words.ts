@@ -1,6 +1,12 @@
 // The Markdown of hovers: code whatever it holds, plain text kept plain, and a size with how it is known.
 
-import { formatBytes, formatRange, type Estimate } from '../../core';
+import { formatBytes, formatRange, type Estimate, type Span } from '../../core';
+
+export interface Hover {
+  readonly span: Span;
+  /** Markdown, a paragraph each. */
+  readonly paragraphs: readonly string[];
+}
 
 /** Text put into Markdown as code, whatever it holds. */
 export function code(text: string): string {

@@ -1,19 +1,13 @@
 // What a place in the text means: the value of a variable and why, a stage or an image and its weight, an instruction
 // and what it adds.
 
-import { formatTotal, type Analysis, type Instruction, type Position, type Span } from '../../core';
+import { formatTotal, type Analysis, type Instruction, type Position } from '../../core';
 import { within } from '../elements';
 import { directive, flag, keyword } from './hover-syntax';
-import { code, escape, weight } from './hover-words';
+import { code, escape, weight, type Hover } from './hover-words';
 import { PREDEFINED, variablesAt } from './scope';
 import { stagePlaces } from './stages';
 import { variablePlaces, type VariablePlace } from './variables';
-
-export interface Hover {
-  readonly span: Span;
-  /** Markdown, a paragraph each. */
-  readonly paragraphs: readonly string[];
-}
 
 /** Why nothing is known of a variable's value. */
 function unset(instruction: Instruction | undefined): string {
