@@ -98,6 +98,8 @@ export class App {
     if (code === '') return;
     const place = lessonPlace(code);
     if (place) {
+      if (this.overlay === 'compare') this.state.update({ compare: undefined });
+      this.overlay = null;
       this.lesson = place;
       return;
     }

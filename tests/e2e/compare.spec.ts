@@ -92,4 +92,7 @@ test('is presented step by step, with the same step of the other side one key aw
   await expect(count(page)).toHaveText('10 / 10');
   await page.keyboard.press('Escape');
   await expect(view(page)).toContainText('The image is');
+  await page.goto('./#lesson=choosing-a-base');
+  await expect(view(page)).toBeHidden();
+  await expect(page.getByRole('complementary', { name: 'Lessons' })).toContainText('4 of 8');
 });
