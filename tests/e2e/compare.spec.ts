@@ -65,6 +65,7 @@ test('is presented step by step, with the same step of the other side one key aw
   await page.getByRole('button', { name: 'Present both' }).click();
   const side = page.getByRole('button', { name: /is on screen/ });
   await expect(count(page)).toHaveText('1 / 10', { timeout: 20_000 });
+  await expect(side).toBeVisible({ timeout: 20_000 });
   for (const key of ['5', 'Enter']) await page.keyboard.press(key);
   const mine = await onScreen(page);
   expect(mine.row).toContain('go build');
