@@ -16,6 +16,8 @@ import { joinPath, slashes } from './path';
 import { Refusal } from './refusal';
 import type { StageRun } from './stage-run';
 
+const NO_MOUNTS: readonly Mount[] = [];
+
 export function performRun(run: StageRun, written: Run, command: Command): Action {
   const script = written.shell ? scriptOf(run, written) : null;
   const sources = run.node.sources.get(command) ?? [];
@@ -34,8 +36,8 @@ export function performRun(run: StageRun, written: Run, command: Command): Actio
   return {
     kind: 'run',
     script,
-    argv: script === null ? argv : argv.slice(0, -1),
-    mounts,
+    argv: script === null ? argv : run.shell,
+    mounts: mounts.length === 0 ? NO_MOUNTS : mounts,
     scriptSpan: (lone ? heredocs[0]?.bodySpan : null) ?? restSpan,
   };
 }

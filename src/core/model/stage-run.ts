@@ -31,6 +31,9 @@ export interface RunContext {
   readonly configs: BaseConfigs | null;
 }
 
+const LINUX_SHELL: readonly string[] = ['/bin/sh', '-c'];
+const WINDOWS_SHELL: readonly string[] = ['cmd', '/S', '/C'];
+
 /** Build arguments that say what to scan and are no variables. */
 const NO_VARIABLES: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE']);
 
@@ -199,8 +202,12 @@ export class StageRun {
 
   /** The shell in front of a shell form. */
   withShell(argv: readonly string[]): readonly string[] {
+    return [...this.shell, argv.join(' ')];
+  }
+
+  /** The same list until SHELL changes it. */
+  get shell(): readonly string[] {
     const { shell } = this.image;
-    const own = shell.length > 0 ? shell : this.os === 'windows' ? ['cmd', '/S', '/C'] : ['/bin/sh', '-c'];
-    return [...own, argv.join(' ')];
+    return shell.length > 0 ? shell : this.os === 'windows' ? WINDOWS_SHELL : LINUX_SHELL;
   }
 }

@@ -41,6 +41,10 @@ function withSyntax(reader: FileReader, syntax: Syntax | null): ParsedFile {
 const samePosition = (a: Position, b: Position): boolean => a.line === b.line && a.column === b.column;
 const sameSpan = (a: Span, b: Span): boolean => samePosition(a.start, b.start) && samePosition(a.end, b.end);
 
+const shared = (position: Position, other: Position): Position => (samePosition(position, other) ? other : position);
+
+const NONE: readonly never[] = [];
+
 class FileReader {
   private readonly lines: LineReader;
   private readonly faults: ParseFault[];
@@ -108,7 +112,7 @@ class FileReader {
 
   private heredocs(line: LogicalLine, reading: Reading): readonly Heredoc[] {
     const { keyword, json } = (reading.inner ?? reading).parts;
-    if (!HOLDS_HEREDOCS.has(keyword) || json !== null || reading.fault !== null) return [];
+    if (!HOLDS_HEREDOCS.has(keyword) || json !== null || reading.fault !== null) return NONE;
     const found = readHeredocs(this.lines, line, keyword === 'RUN' && this.meant, () => {
       this.fault('unterminated heredoc', line);
     });
@@ -132,7 +136,9 @@ class FileReader {
       heredocs.length > 0
         ? at(last, lines.end(last) - lines.start(last))
         : place(line, Math.max(reading.to, line.joined.trimEnd().length), true);
-    const stretch = span(opening(line), end);
+    const { keywordSpan, restSpan } = reading.parts;
+    // The same object where it is the same place, so that there are fewer to send to the page.
+    const stretch = span(shared(opening(line), keywordSpan.start), shared(end, restSpan.end));
     const whole = ({ parts, inner }: Reading): Instruction => ({
       index: this.instructions.length,
       keyword: parts.keyword,

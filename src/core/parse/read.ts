@@ -57,6 +57,9 @@ interface Arguments {
   readonly fault: string | null;
 }
 
+/** Shared, as all that is often alike: an analysis of thousands of lines has to cross to the page. */
+const NONE: readonly never[] = [];
+
 /** ONBUILD in ONBUILD is refused anyway; hostile lines nest it thousands deep. */
 const DEEPEST = 8;
 
@@ -69,16 +72,20 @@ export function readLine(line: LogicalLine, from: number, end: number, escape: s
   const nested = form === 'onbuild' && rest.text !== '' && depth < DEEPEST;
   const inner = nested ? readLine(line, rest.from, rest.to, escape, depth + 1) : null;
   const args = readArguments(form, name, joined, rest, escape);
-  const word = (part: Part): Word => ({ text: part.text, span: placed(line, part.from, part.to) });
+  const restSpan = placed(line, rest.from, rest.to);
+  const word = (part: Part): Word => ({
+    text: part.text,
+    span: part.from === rest.from && part.to === rest.to ? restSpan : placed(line, part.from, part.to),
+  });
   const parts: Parts = {
     keyword: name,
     written: keyword.text,
     keywordSpan: placed(line, keyword.from, keyword.to),
-    flags: flags.map((part) => readFlag(line, part)),
+    flags: flags.length === 0 ? NONE : flags.map((part) => readFlag(line, part)),
     code: joined.slice(keyword.from, Math.max(rest.to, keyword.to)),
     blanks: joined.slice(Math.max(rest.to, keyword.to), end),
     rest: rest.text,
-    restSpan: placed(line, rest.from, rest.to),
+    restSpan,
     words: args.parts.map(word),
     json: args.json,
     legacy: args.legacy,

@@ -2,7 +2,7 @@
 
 import type { StepId } from '../element';
 import type { Step } from '../model/build';
-import { estimate, nothing, unknown, weakest, type Entry, type Grounds, type Known } from './entry';
+import { NO_EVIDENCE, estimate, nothing, unknown, weakest, type Entry, type Grounds, type Known } from './entry';
 import type { Bytes } from './facts';
 import { NO_HEADERS, headers } from './headers';
 import { noteFolder, type Machine } from './machine';
@@ -79,7 +79,7 @@ function together(group: readonly Entry[]): Estimate {
   return estimate(sum.bytes, {
     certainty: weakest(group.map((entry) => entry.grounds.certainty)),
     reason: reasons.join(' '),
-    evidence: first?.grounds.evidence ?? [],
+    evidence: first?.grounds.evidence ?? NO_EVIDENCE,
   });
 }
 
@@ -113,6 +113,7 @@ function whole(parts: readonly StepPart[], puzzles: number, archive: Known): Est
   sum.add(archive);
   for (const part of known) sum.addEstimate(part.size);
   const { bytes } = sum;
+  const evidence = known.flatMap((part) => (part.size.kind === 'known' ? part.size.evidence : []));
   const first = known[0]?.size;
   // What is nearly all of a layer is what the layer rests on.
   const leads = first?.kind === 'known' && first.disk.likely >= bytes.disk.likely * 0.9;
@@ -123,7 +124,7 @@ function whole(parts: readonly StepPart[], puzzles: number, archive: Known): Est
     ...(leads && first.assumption !== undefined ? { assumption: first.assumption } : {}),
     certainty: weakest(known.flatMap((part) => (part.size.kind === 'known' ? [part.size.certainty] : []))),
     reason: reasons.join(' '),
-    evidence: known.flatMap((part) => (part.size.kind === 'known' ? part.size.evidence : [])).slice(0, 4),
+    evidence: evidence.length === 0 ? NO_EVIDENCE : evidence.slice(0, 4),
   });
 }
 

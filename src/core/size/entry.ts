@@ -35,6 +35,9 @@ export interface Entry extends Bytes {
   readonly names?: RegExp;
 }
 
+/** One for all, so that an analysis of thousands of lines has less to send to the page. */
+export const NO_EVIDENCE: readonly Evidence[] = [];
+
 export type Known = Extract<Estimate, { kind: 'known' }>;
 
 export function estimate(bytes: Bytes, grounds: Grounds): Known {
@@ -44,7 +47,7 @@ export function estimate(bytes: Bytes, grounds: Grounds): Known {
     pull: bytes.pull,
     certainty: grounds.certainty,
     reason: grounds.reason,
-    evidence: grounds.evidence ?? [],
+    evidence: grounds.evidence ?? NO_EVIDENCE,
     ...(grounds.assumption === undefined ? {} : { assumption: grounds.assumption }),
   };
 }

@@ -5,7 +5,7 @@
 import type { ImageId } from '../element';
 import type { Build, Stage } from '../model/build';
 import type { ImageFacts } from './facts';
-import type { Entry } from './entry';
+import { NO_EVIDENCE, type Entry } from './entry';
 import { Sum, ZERO, less } from './range';
 import type { Layer, SizeReport, StageSize } from './report';
 import type { Evidence, Total } from './size';
@@ -182,6 +182,8 @@ function layersOf(build: Build, measured: readonly Measured[], images: ReadonlyM
 // A list for people; a stage of thousands of files is not read to its end.
 const MOST_FILES = 300;
 
+type StageFile = StageSize['files'][number];
+
 /** What is known to be in a stage, the newest first. */
 function filesOf(one: Measured): StageSize['files'] {
   const newest: Entry[] = [];
@@ -189,19 +191,30 @@ function filesOf(one: Measured): StageSize['files'] {
     if (newest.length === MOST_FILES) break;
     if (entry.kind !== 'spread' || entry.step !== null) newest.push(entry);
   }
-  return newest.map((entry) => ({
-    path: entry.kind === 'file' ? entry.path : entry.path === '/' ? '/' : `${entry.path}/`,
-    size: {
-      kind: 'known' as const,
-      disk: entry.disk,
-      pull: entry.pull,
-      certainty: entry.grounds.certainty,
-      reason: entry.grounds.reason,
-      evidence: entry.grounds.evidence ?? [],
-    },
-    madeBy: entry.step,
-  }));
+  return newest.map((entry) => {
+    const before = listed.get(entry);
+    if (before) return before;
+    const file = fileOf(entry);
+    listed.set(entry, file);
+    return file;
+  });
 }
+
+/** What stages share they list as the same object. */
+const listed = new WeakMap<Entry, StageFile>();
+
+const fileOf = (entry: Entry): StageFile => ({
+  path: entry.kind === 'file' ? entry.path : entry.path === '/' ? '/' : `${entry.path}/`,
+  size: {
+    kind: 'known',
+    disk: entry.disk,
+    pull: entry.pull,
+    certainty: entry.grounds.certainty,
+    reason: entry.grounds.reason,
+    evidence: entry.grounds.evidence ?? NO_EVIDENCE,
+  },
+  madeBy: entry.step,
+});
 
 function evidenceOf(images: ReadonlyMap<ImageId, ImageFacts>): Evidence[] {
   const found = new Map<string, Evidence>();
