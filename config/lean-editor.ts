@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const stubs: readonly (readonly [pattern: RegExp, source: string])[] = [
   // The language service's look-up of tags on Docker Hub: no request leaves the page.
   [/dockerRegistryClient(\.js)?$/, 'export class DockerRegistryClient { getTags() { return Promise.resolve([]); } }'],
-  // Monaco's diff editors: changes are shown by our own list, which works in the text area too.
+  // Monaco's diff editors: the editor has none, and the comparison loads the one it shows by itself.
   [/widget\/diffEditor\/diffEditorWidget\.js$/, 'export class DiffEditorWidget {}'],
   [/widget\/multiDiffEditor\/multiDiffEditorWidget\.js$/, 'export class MultiDiffEditorWidget {}'],
   // Monaco's drawing by the graphics card, an experiment that is off.
@@ -46,13 +46,17 @@ const stubs: readonly (readonly [pattern: RegExp, source: string])[] = [
 /** dockerfile-ast looks for a byte order mark by Node's `Buffer`, which no browser has. */
 const NODE_ONLY = { file: /dockerfile-ast\/lib\/util\.js$/, code: 'Uint8Array.from(Buffer.from(char, "UTF-8"))' };
 
+/** The one module that asks for what is left out elsewhere. */
+const ASKED_FOR = /src\/editor\/monaco\/diff-surface\.ts$/;
+
 const PREFIX = '\0left-out:';
 
 export function leanEditor(): Plugin {
   return {
     name: 'lean-editor',
     enforce: 'pre',
-    resolveId(source) {
+    resolveId(source, importer) {
+      if (importer && ASKED_FOR.test(importer)) return null;
       const at = stubs.findIndex(([pattern]) => pattern.test(source));
       return at < 0 ? null : `${PREFIX}${at}`;
     },

@@ -3,15 +3,13 @@
 import { tick } from 'svelte';
 import type { Place, Surface } from './handle';
 import type { MonacoOptions, MonacoSurface } from './monaco/monaco-surface';
+import { SMALL } from './small';
 
 export interface PlainSurface {
   readonly surface: Surface;
   /** Takes over from another surface. */
   take(place: Place): void;
 }
-
-/** Phones and touch screens keep the text area: Monaco does not support them. */
-const SMALL = '(max-width: 479px), (hover: none) and (pointer: coarse)';
 
 export class Surfaces {
   plain = $state.raw<PlainSurface | null>(null);

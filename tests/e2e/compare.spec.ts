@@ -28,7 +28,20 @@ test('compares with the same as one stage, in words, pictures, bars and rows', a
 test('shows what changed in the texts, and closes to the page as it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Compare' }).click();
   await view(page).getByRole('button', { name: 'Show what changed in the text' }).click({ timeout: 20_000 });
+  const texts = view(page).getByRole('group', { name: /side by side$/ });
+  await expect(texts.locator('.line-insert').first()).toBeVisible({ timeout: 30_000 });
+  await expect(texts.locator('.modified .view-lines')).toContainText(/FROM\sscratch/);
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  // The texts are read only: the keyboard walks the changes, and Tab leaves.
+  const yours = texts.getByRole('textbox', { name: 'Yours' });
+  await yours.focus();
+  await page.keyboard.press('F7');
+  await page.keyboard.press('Tab');
+  await expect(yours).not.toBeFocused();
+  await view(page).getByRole('radio', { name: 'As a list' }).check();
   await expect(view(page).getByRole('region', { name: 'Changes' })).toContainText('added: FROM scratch');
+  await expect(texts).toHaveCount(0);
   await view(page).getByRole('button', { name: 'Close the comparison' }).click();
   await expect(view(page)).toBeHidden();
   await expect(page.getByRole('region', { name: 'Picture of the build' })).toContainText('final image');

@@ -20,7 +20,10 @@ import { followLenses } from './providers/lenses';
 import { registerAll } from './providers/register';
 import { openSession } from './session';
 import { drawSizes } from './sizes';
-import { defineTheme } from './theme';
+import { defineTheme, setLook } from './theme';
+
+// What else is drawn by Monaco takes it from here, and so shares this chunk.
+export { monaco, registerAll, setLook };
 
 export interface MonacoOptions {
   /** Id of the open file. */
@@ -159,7 +162,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       marks.set(marked ? [{ range: toRange(marked), options: { isWholeLine: true, className: 'syntax-marked' } }] : []);
     },
     dress(look, settings) {
-      monaco.editor.setTheme(defineTheme(host, look));
+      setLook(host, look);
       editor.updateOptions(dressing(settings));
       sizes.enable(settings.sizes);
       lenses.enable(settings.lenses);

@@ -79,6 +79,12 @@ export function defineTheme(host: HTMLElement, look: Look): string {
       'editorError.foreground': color('--problem'),
       'editorWarning.foreground': color('--warn'),
       'editorInfo.foreground': color('--added'),
+      'diffEditor.insertedLineBackground': color('--ship-soft'),
+      'diffEditor.removedLineBackground': color('--problem-soft'),
+      'diffEditor.insertedTextBackground': `${color('--ship').slice(0, 7)}22`,
+      'diffEditor.removedTextBackground': `${color('--problem').slice(0, 7)}22`,
+      'diffEditor.unchangedRegionBackground': color('--paper'),
+      'diffEditor.unchangedRegionForeground': color('--soft'),
       'editorWidget.background': color('--card'),
       'editorWidget.foreground': color('--ink'),
       'editorWidget.border': color('--edge'),
@@ -103,4 +109,9 @@ export function defineTheme(host: HTMLElement, look: Look): string {
   });
   color('');
   return name;
+}
+
+/** Draws all of Monaco in the look the page has now. */
+export function setLook(host: HTMLElement, look: Look): void {
+  monaco.editor.setTheme(defineTheme(host, look));
 }
