@@ -71,8 +71,6 @@ export function mountDiff(host: HTMLElement, { look, settings, names }: DiffOpti
       fontSize: settings.fontSize,
       lineHeight: lineHeight(settings.fontSize),
       fontFamily: getComputedStyle(host).getPropertyValue('--mono'),
-      originalAriaLabel: names[0],
-      modifiedAriaLabel: names[1],
     },
     {},
   );
@@ -80,7 +78,16 @@ export function mountDiff(host: HTMLElement, { look, settings, names }: DiffOpti
   const before = monaco.editor.createModel('', LANGUAGE);
   const after = monaco.editor.createModel('', LANGUAGE);
   view.setModel({ original: before, modified: after });
-  const keys = [view.getOriginalEditor(), view.getModifiedEditor()].map((one) =>
+  const sides = [view.getOriginalEditor(), view.getModifiedEditor()];
+  const kept = sides.map((one, i) => {
+    // Monaco forgets the name of a side whenever an option of it changes.
+    const name = (): void => {
+      if (one.getRawOptions().ariaLabel !== names[i]) one.updateOptions({ ariaLabel: names[i] ?? '' });
+    };
+    name();
+    return one.onDidChangeConfiguration(name);
+  });
+  const keys = sides.map((one) =>
     one.onKeyDown((event) => {
       if (event.keyCode !== monaco.KeyCode.F7) return;
       event.preventDefault();
@@ -96,7 +103,7 @@ export function mountDiff(host: HTMLElement, { look, settings, names }: DiffOpti
       setLook(host, next);
     },
     dispose() {
-      for (const one of keys) one.dispose();
+      for (const one of [...kept, ...keys]) one.dispose();
       view.dispose();
       own.dispose();
       before.dispose();
