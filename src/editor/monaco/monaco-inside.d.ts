@@ -15,9 +15,12 @@ declare module 'monaco-editor/platform/instantiation/common/instantiation' {
 }
 
 declare module 'monaco-editor/platform/instantiation/common/serviceCollection' {
-  export class ServiceCollection {
-    constructor(...entries: readonly (readonly [id: unknown, service: unknown])[]);
+  export interface ServiceCollection {
+    has(id: unknown): boolean;
   }
+  export const ServiceCollection: new (
+    ...entries: readonly (readonly [id: unknown, service: unknown])[]
+  ) => ServiceCollection;
 }
 
 declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
@@ -28,7 +31,7 @@ declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
 
 declare module 'monaco-editor/editor/browser/widget/diffEditor/diffProviderFactoryService' {
   export const IDiffProviderFactoryService: unknown;
-  export class WorkerBasedDiffProviderFactoryService {}
+  export const WorkerBasedDiffProviderFactoryService: new () => object;
 }
 
 declare module 'monaco-editor/editor/browser/widget/diffEditor/diffEditorWidget' {
