@@ -100,7 +100,7 @@ function contextPathsOf(stage: Stage | undefined): string[] {
     }
     if (action.kind !== 'run') return [];
     return action.mounts
-      .filter((mount) => mount.type === 'tmpfs' || (mount.type === 'bind' && mount.origin?.kind === 'context'))
+      .filter(({ type, origin }) => (type === 'tmpfs' && !origin) || (type === 'bind' && origin?.kind === 'context'))
       .map((mount) => mount.source ?? '');
   });
   return [...new Set(paths.map((path) => posix.join('/', path).replace(/(.)\/$/, '$1')))].sort();

@@ -34,7 +34,8 @@ export type Origin =
   | { readonly kind: 'context' }
   | { readonly kind: 'stage'; readonly stage: number; readonly written: string; readonly by: 'name' | 'index' }
   | { readonly kind: 'image'; readonly id: ImageId; readonly written: string; readonly reference: string }
-  | { readonly kind: 'scratch' }
+  /** `written`: empty for a cache mount, which starts empty without being told to. */
+  | { readonly kind: 'scratch'; readonly written: string }
   | { readonly kind: 'broken'; readonly written: string; readonly why: string };
 
 export interface Mount {

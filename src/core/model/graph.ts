@@ -14,6 +14,7 @@ import type { Node, Nodes, Unresolved } from './node';
 import { isNode, labelOf } from './node';
 import { normalReference } from './reference';
 import { Refusal } from './refusal';
+import { readTrigger } from './trigger';
 import { understand } from './understand';
 
 const SCRATCH = 'scratch';
@@ -158,10 +159,13 @@ export class Graph {
     const place = placeOf(node.instruction, node.index);
     for (const { action, instruction } of parent.commands) {
       if (action.kind !== 'onbuild' || !instruction.onbuild) continue;
-      const inner = instruction.onbuild;
-      const read = this.faults.attempt('bases', place, null, () => understand(inner));
-      if (!read || read.kind === 'from') continue;
-      const command: Command = { action: read, instruction: inner };
+      const written = instruction.onbuild;
+      const command = this.faults.attempt<Command | null>('bases', place, null, () => {
+        const inner = readTrigger(action.text, written, this.escape);
+        const read = understand(inner);
+        return read.kind === 'from' ? null : { action: read, instruction: inner };
+      });
+      if (!command) continue;
       node.triggers.push(command);
       if (this.sourcesOf(node, command, 'bases', place)) more = true;
     }

@@ -10,7 +10,7 @@ export function originOf(source: Node | Unresolved, written: string): Origin {
   if (!isNode(source)) return { kind: 'broken', written, why: source.why };
   if (source.from)
     return { kind: 'stage', stage: source.index, written, by: /^[+-]?\d+$/.test(written) ? 'index' : 'name' };
-  if (source.base === 'scratch') return { kind: 'scratch' };
+  if (source.base === 'scratch') return { kind: 'scratch', written };
   if (source.reference === null) return { kind: 'broken', written, why: source.broken ?? '' };
   return { kind: 'image', id: imageId(source.reference), written, reference: source.reference };
 }

@@ -3,12 +3,13 @@
 // those in mounts are replaced.
 
 import { linkId } from '../element';
+import type { LinkId } from '../element';
 import { chompTabs, heredocMark } from '../parse/heredocs';
 import { quote } from '../parse/quote';
 import type { Action, Mount, Origin } from './build';
 import type { Command, Run } from './command';
 import type { MountSpec } from './mount';
-import { readMount } from './mount';
+import { checkMountFrom, readMount } from './mount';
 import type { Node, Unresolved } from './node';
 import { isNode } from './node';
 import { originOf } from './origin';
@@ -26,9 +27,11 @@ export function performRun(run: StageRun, written: Run, command: Command): Actio
   const specs = written.mounts.map((value) =>
     run.attempt<MountSpec | null>(null, () => readMount(value, run.expandWord)),
   );
-  const mounts = specs.flatMap((spec, i): Mount[] =>
-    spec ? [mount(run, spec, sources[i] ?? null, i, flags[i]?.span ?? command.instruction.span)] : [],
-  );
+  const mounts = specs.flatMap((spec, i): Mount[] => {
+    const span = flags[i]?.span ?? command.instruction.span;
+    const source = sources[i] ?? null;
+    return spec ? [mount(run, spec, source, i, span)] : refused(run, written.mounts[i] ?? '', source, i, span);
+  });
   const argv = script === null ? written.argv : run.withShell([script]);
   run.commit(() => `RUN ${[...run.argumentsShown, ...argv].join(' ')} # buildkit`, true);
   const { heredocs, restSpan } = command.instruction;
@@ -67,7 +70,6 @@ function mount(
     run.check(() => {
       if (target === '/') throw new Refusal(`invalid mount target ${quote(target)}`);
     });
-  const linked = origin?.kind === 'stage' || origin?.kind === 'image' || origin?.kind === 'broken';
   return {
     type: spec.type,
     origin,
@@ -75,10 +77,30 @@ function mount(
     target: spec.target === '' ? null : target,
     readonly: spec.readonly,
     id: spec.id === '' ? null : spec.id,
-    link: linked ? linkId(run.node.index, run.step, nth) : null,
+    link: linkOf(run, origin, nth),
     span,
   };
 }
+
+/** Of a refused mount only where it takes from is kept: that was settled before the step ran. */
+function refused(
+  run: StageRun,
+  value: string,
+  source: Node | Unresolved | null,
+  nth: number,
+  span: Mount['span'],
+): Mount[] {
+  const from = isNode(source) ? checkMountFrom(value) : '';
+  if (from === '' || source === null) return [];
+  const origin = originOf(source, from);
+  const link = linkOf(run, origin, nth);
+  return [{ type: 'bind', origin, source: null, target: null, readonly: true, id: null, link, span }];
+}
+
+const linkOf = (run: StageRun, origin: Origin | null, nth: number): LinkId | null =>
+  origin?.kind === 'stage' || origin?.kind === 'image' || origin?.kind === 'broken'
+    ? linkId(run.node.index, run.step, nth)
+    : null;
 
 /** Tmpfs, secrets and ssh take from nothing, also where a `from` is written. */
 function mountOrigin(
@@ -94,5 +116,5 @@ function mountOrigin(
   if (from !== '' && source) return originOf(source, from);
   if (type === 'bind') return { kind: 'context' };
   if (type === 'cache' && isNode(source) && source.from) return originOf(source, '');
-  return type === 'cache' ? { kind: 'scratch' } : null;
+  return type === 'cache' ? { kind: 'scratch', written: '' } : null;
 }

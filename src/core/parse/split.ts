@@ -33,41 +33,58 @@ export function splitCommand(joined: string, from: number, end: number, escape: 
 
 const part = (joined: string, from: number, to: number): Part => ({ text: joined.slice(from, to), from, to });
 
-/** Collects words that begin with `--`, quotes and escapes taken off; returns where the arguments begin. */
+/**
+ * Collects words that begin with `--`, quotes and escapes taken off; returns where the arguments begin. BuildKit takes every byte of
+ * UTF-8 here for a character: `é` becomes `Ã©`, and `à`, whose second byte is that of a no-break space, ends the flag.
+ */
 function readFlags(joined: string, from: number, end: number, escape: string, flags: Part[]): number {
-  let i = from;
+  if (!joined.startsWith('--', from)) return from;
+  const { text: line, unit } = asBytes(joined, from, end);
+  let i = 0;
   for (;;) {
-    i = skipSpace(joined, i, end);
-    if (i >= end || joined[i] !== '-' || joined[i + 1] !== '-' || i + 1 >= end) return i;
+    while (BLANK_BYTE.test(line[i] ?? '')) i++;
+    if (line[i] !== '-' || line[i + 1] !== '-') return unit(i);
     const start = i;
     let text = '';
     let quote = '';
     let quoted = false;
-    for (; i < end; i++) {
-      const c = joined[i] ?? '';
-      if (quote === '' && isSpace(c.charCodeAt(0))) break;
+    for (; i < line.length; i++) {
+      const c = line[i] ?? '';
+      if (quote === '' && BLANK_BYTE.test(c)) break;
       if (c === quote) quote = '';
       else if (quote === '' && (c === "'" || c === '"')) {
         quote = c;
         quoted = true;
       } else if (c !== escape) text += c;
-      else if (i + 1 < end) text += joined[++i] ?? '';
+      else if (i + 1 < line.length) text += line[++i] ?? '';
     }
     // `--` alone ends the flags; at the end of the line it is dropped.
-    if (text === '--') return i;
-    if (quoted || text !== '') flags.push({ text: byBytes(text), from: start, to: i });
+    if (text === '--') return unit(i);
+    if (quoted || text !== '') flags.push({ text, from: unit(start), to: unit(i) });
   }
 }
 
-/** BuildKit takes every byte of UTF-8 in a flag for a character, so `é` becomes `Ã©`. */
-function byBytes(text: string): string {
-  for (let i = 0; i < text.length; i++)
-    if (text.charCodeAt(i) > 0x7f)
-      return encodeURIComponent(text.toWellFormed()).replace(/%(..)/g, (_, byte: string) =>
-        String.fromCharCode(parseInt(byte, 16)),
-      );
-  return text;
+const BLANK_BYTE = /[\t-\r \u0085\u00a0]/;
+
+/** A stretch of text with its UTF-8 bytes for characters, and the place in the text of the character each belongs to or follows. */
+function asBytes(joined: string, from: number, end: number): { text: string; unit: (byte: number) => number } {
+  const stretch = joined.slice(from, end);
+  if (!/[^\0-\x7f]/.test(stretch)) return { text: stretch, unit: (byte) => from + byte };
+  const units: number[] = [];
+  let text = '';
+  let at = from;
+  for (const character of stretch.toWellFormed()) {
+    units.push(at);
+    at += character.length;
+    const bytes = character < '\x80' ? character : fromUtf8(encodeURIComponent(character));
+    while (units.length < text.length + bytes.length) units.push(at);
+    text += bytes;
+  }
+  return { text, unit: (byte) => units[byte] ?? end };
 }
+
+const fromUtf8 = (encoded: string): string =>
+  encoded.replace(/%(..)/g, (_, byte: string) => String.fromCharCode(parseInt(byte, 16)));
 
 /** Splits at runs of blanks, quotes not minded (FROM, COPY, ADD, VOLUME, EXPOSE). */
 export function splitAtBlanks(joined: string, from: number, to: number, most = Infinity): Part[] {

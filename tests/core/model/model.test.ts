@@ -115,6 +115,40 @@ test('triggers of the parent come first and keep their text', () => {
   expect(last?.deps).toEqual([0]);
 });
 
+describe('a trigger is read again as a file of its own', () => {
+  const kit = (trigger: string): string => `# escape=\`\nFROM a AS kit\nONBUILD ${trigger}\nFROM kit`;
+
+  test.each([
+    ['ENV A=x`"y', 'ENV A=x"y'],
+    ['ENV A=x`" B=y', 'ENV A=x" B=y'],
+    ['ENV A=x` y=2', 'ENV A=x y=2'],
+    ['COPY --chown=a\\b x y', 'COPY --chown=ab x y # buildkit'],
+  ])('the escape of the file does not hold in it: %s', (trigger, by) => {
+    const { history, stages } = build(kit(trigger));
+    expect(history.map((entry) => entry.by)).toEqual([by]);
+    expect(stages[1]?.steps[0]?.span.start.line).toBe(2);
+  });
+
+  test('what only the other escape can read is refused where it is written', () => {
+    expect(faults(kit('ENV A=x\\ y'))).toEqual([
+      `! Syntax error - can't find = in "y". Must be of the form: name=value`,
+    ]);
+  });
+});
+
+describe('a mount keeps where it takes from', () => {
+  test.each([
+    ['from=scratch,target=/x', { kind: 'scratch', written: 'scratch' }],
+    ['type=cache,target=/x', { kind: 'scratch', written: '' }],
+    ['from=one,target=/x,bogus=1', { kind: 'stage', stage: 0, written: 'one', by: 'name' }],
+    ['from=one,target=/', { kind: 'stage', stage: 0, written: 'one', by: 'name' }],
+  ])('--mount=%s', (value, origin) => {
+    const { stages } = build(`FROM a AS one\nFROM b\nRUN --mount=${value} make`);
+    const [step] = stages[1]?.steps ?? [];
+    expect(step?.action.kind === 'run' && step.action.mounts.map((mount) => mount.origin)).toEqual([origin]);
+  });
+});
+
 test('build arguments with defaults, descriptions and stages', () => {
   const text = '# V which Go\nARG V=1\nFROM golang:$V\nARG V\n# DEBUG keep symbols\nARG DEBUG=no TARGETARCH';
   const found = build(text, { buildArgs: { V: '2' } }).arguments;

@@ -35,10 +35,25 @@ describe('flags', () => {
     ['COPY -- --from=a b', []],
     ['RUN --mount=type=cache,target=/x make', ['mount=type=cache,target=/x']],
     ['COPY a --from=b', []],
+    // Read byte by byte: a second byte that is a no-break space ends the flag, the others become letters of their own.
+    ['COPY --chown=é b c', ['chown=Ã©']],
+    ['COPY --chown=à:w --link b c', ['chown=Ã']],
+    ['COPY --chown=à --link b c', ['chown=Ã', 'link']],
+    ['COPY --chown="à b" c d', ['chown=Ã\u00a0 b']],
+    ['COPY --chown=😀 b c', ['chown=ð\u009f\u0098\u0080']],
   ])('%s', (text, expected) => {
     const [instruction] = parse(text).instructions;
     expect(instruction?.flags.map(({ name, value }) => (value === null ? name : `${name}=${value}`))).toEqual(expected);
   });
+});
+
+test('arguments begin behind a flag that a byte has cut short', () => {
+  const [copy] = parse('COPY --chown=à:w b c').instructions;
+  expect(copy?.words.map(({ text, span }) => [text, span.start.column])).toEqual([
+    [':w', 14],
+    ['b', 17],
+    ['c', 19],
+  ]);
 });
 
 describe('heredocs hide their bodies', () => {
