@@ -9,8 +9,6 @@ export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
   plugins: [svelte(), leanDag(), leanEditor(), siteAddress()],
-  // @balena/dockerignore wants Node's path; in the browser its POSIX part serves.
-  resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   // Embeds are loaded by pages of any origin, sandboxed ones included, as static hosts allow.
   preview: { cors: { origin: '*' } },
   worker: {

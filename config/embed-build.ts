@@ -79,7 +79,6 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [plainImports(), svelte(), leanAst(), leanDag(), leanEditor(), inlineStyles(), withoutFacade()],
-  resolve: { alias: [{ find: /^path$/, replacement: 'path-browserify' }] },
   build: {
     target: 'es2023',
     emptyOutDir: false,

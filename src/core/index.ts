@@ -17,6 +17,7 @@ export type { Depth } from './depth';
 export { walk } from './walk';
 export { weigh } from './weigh';
 export { parse } from './parse/parse';
+export { readIgnore } from './parse/ignore';
 export { model } from './model/model';
 export { variablesOf } from './model/variables';
 export { at, span } from './text';

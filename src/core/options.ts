@@ -7,8 +7,8 @@ import type { GivenMeasurement } from './size/measured/measurement';
 export interface AnalyseOptions extends BuildOptions {
   /** Sizes set by hand: an element id to what the person typed (`12MB`). */
   readonly sizes?: Readonly<Record<string, string>>;
-  /** Paths of the build context that `.dockerignore` keeps out, folders standing for all in them. Known once a folder was dropped. */
-  readonly ignoredPaths?: readonly string[];
+  /** Text of the `.dockerignore` that holds for the build. Known once a folder was given. */
+  readonly ignoreFile?: string;
   /** What the person pasted or dropped: `docker history` and the like, read by `recognise`. Later ones win. */
   readonly measured?: readonly GivenMeasurement[];
   /** Every file of the build context, already less what .dockerignore leaves out; paths relative to its root. */

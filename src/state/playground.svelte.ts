@@ -17,7 +17,7 @@ export interface Notice {
 /** What the person gave beside the text. It is no part of a link. */
 export interface Given {
   readonly context?: readonly ContextFile[];
-  readonly ignoredPaths?: readonly string[];
+  readonly ignoreFile?: string;
   readonly contextName?: string;
   /** Output of `docker history` and the like. */
   readonly measured?: readonly GivenMeasurement[];
@@ -133,11 +133,11 @@ export class PlaygroundState {
   provide(given: Given): void {
     if (given.measured !== this.#given.measured) writeMeasured(given.measured ?? []);
     this.#given = given;
-    const { context, ignoredPaths, measured = [], kept } = given;
+    const { context, ignoreFile, measured = [], kept } = given;
     const all = kept ? [kept, ...measured] : measured;
     this.#client.provide({
       ...(context && { context }),
-      ...(ignoredPaths && { ignoredPaths }),
+      ...(ignoreFile !== undefined && { ignoreFile }),
       ...(all.length > 0 && { measured: all }),
     });
     this.#ask();

@@ -37,7 +37,7 @@ export type Question =
  */
 export interface GivenFacts {
   readonly kind: 'given';
-  readonly options: Pick<AnalyseOptions, 'context' | 'ignoredPaths' | 'measured'>;
+  readonly options: Pick<AnalyseOptions, 'context' | 'ignoreFile' | 'measured'>;
 }
 
 /** What may be written after FROM, answered at once beside whatever is under way. */

@@ -41,12 +41,12 @@ function given(tree: Readonly<Record<string, string>>) {
 
 describe('a folder given as the build context', () => {
   it('is every file with its size', async () => {
-    const { files, ignoredPaths, hasIgnore, dockerfile } = await given(TREE).read();
+    const { files, ignoreFile, wrongRules, dockerfile } = await given(TREE).read();
     expect(files).toContainEqual({ path: 'docs/b.txt', size: 2 });
-    expect({ count: files.length, ignoredPaths, hasIgnore, dockerfile }).toEqual({
+    expect({ count: files.length, ignoreFile, wrongRules, dockerfile }).toEqual({
       count: 5,
-      ignoredPaths: [],
-      hasIgnore: false,
+      ignoreFile: null,
+      wrongRules: [],
       dockerfile: 'FROM scratch\n',
     });
   });
@@ -65,6 +65,12 @@ describe('a folder given as the build context', () => {
     expect(files.map((file) => file.path).sort()).toEqual(expected);
   });
 
+  it('names lines that are no pattern, and goes by the others', async () => {
+    const { files, wrongRules } = await given({ ...TREE, '.dockerignore': '[\ndocs\n!\n' }).read();
+    expect(wrongRules).toEqual(['[', '!']);
+    expect(files.map((file) => file.path)).not.toContain('docs/a.md');
+  });
+
   it('follows the ignore file of the Dockerfile before the general one', async () => {
     const { files } = await given({ ...TREE, '.dockerignore': '*', 'Dockerfile.dockerignore': 'docs' }).read();
     expect(files.map((file) => file.path)).toContain('main.go');
@@ -72,7 +78,7 @@ describe('a folder given as the build context', () => {
 
   it('does not walk into ignored folders unless an exception could lie there', async () => {
     const plain = given({ '.dockerignore': 'node_modules', ...TREE });
-    expect((await plain.read()).ignoredPaths).toEqual(['node_modules/x']);
+    expect((await plain.read()).files.map((file) => file.path)).not.toContain('node_modules/x/index.js');
     expect(plain.entered).not.toContain('node_modules/x/index.js');
     const excepted = given({ '.dockerignore': 'node_modules\n!node_modules/x', ...TREE });
     const { files } = await excepted.read();

@@ -39,6 +39,17 @@ function checkQuery(query: string): void {
 
 const isHttp = (source: string): boolean => /^https?:\/\//.test(source);
 
+/** Whether it is a path, and not fetched. */
+export function isLocal(source: string): boolean {
+  if (isHttp(source)) return false;
+  try {
+    return !isGit(source);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
 export function checkSource(source: string, add: boolean): void {
   const git = isGit(source);
   if (add) return;

@@ -1,8 +1,7 @@
 // A folder the person gives, read as a build context: names and sizes of its files, less what .dockerignore leaves out.
 // Only .dockerignore and a Dockerfile are opened; nothing leaves the page.
 
-import dockerignore from '@balena/dockerignore';
-import type { ContextFile } from '../../core';
+import { readIgnore, type ContextFile } from '../../core';
 
 export interface GivenFile {
   /** Relative to the folder, with `/`. */
@@ -16,10 +15,10 @@ export type GivenFolder = (skip: (folder: string) => boolean) => AsyncIterable<G
 
 export interface ReadFolder {
   readonly files: readonly ContextFile[];
-  /** Left out by .dockerignore; a folder stands for everything in it. */
-  readonly ignoredPaths: readonly string[];
-  /** True when a .dockerignore was found. */
-  readonly hasIgnore: boolean;
+  /** Text of the .dockerignore; `null` when there is none. */
+  readonly ignoreFile: string | null;
+  /** Lines of it that are no pattern. */
+  readonly wrongRules: readonly string[];
   /** Text of the folder's own Dockerfile. */
   readonly dockerfile: string | null;
 }
@@ -44,19 +43,13 @@ export async function readFolder(
   own: (name: string) => Promise<GivenFile | null>,
   { signal, onprogress }: Reading,
 ): Promise<ReadFolder> {
-  const ignoreFile = await firstOf(IGNORE_FILES.map((name) => () => own(name)));
-  const rules = ignoreFile ? await ignoreFile.text() : '';
-  const ignore = dockerignore({ ignorecase: false }).add(rules);
+  const found = await firstOf(IGNORE_FILES.map((name) => () => own(name)));
+  const ignoreFile = found ? await found.text() : null;
+  const rules = readIgnore(ignoreFile ?? '');
   // With an exception (`!…`) something below an ignored folder may count, so every folder has to be looked into.
-  const prunable = rules !== '' && !/^\s*!/m.test(rules);
+  const skip = (path: string): boolean => !rules.hasExceptions && rules.ignores(path);
   const files: ContextFile[] = [];
   let seen = 0;
-  const ignoredPaths: string[] = [];
-  const skip = (path: string): boolean => {
-    const skipped = prunable && ignore.ignores(path);
-    if (skipped) ignoredPaths.push(path);
-    return skipped;
-  };
   for await (const file of folder(skip)) {
     seen += 1;
     if (seen % STRIDE === 0) {
@@ -66,15 +59,14 @@ export async function readFolder(
       signal.throwIfAborted();
     }
     if (seen > MOST) throw new TooManyFiles();
-    if (rules !== '' && ignore.ignores(file.path)) ignoredPaths.push(file.path);
-    else files.push({ path: file.path, size: await file.size() });
+    if (!rules.ignores(file.path)) files.push({ path: file.path, size: await file.size() });
   }
   signal.throwIfAborted();
   const dockerfile = await own('Dockerfile');
   return {
     files,
-    ignoredPaths,
-    hasIgnore: ignoreFile !== null,
+    ignoreFile,
+    wrongRules: rules.faults,
     dockerfile: dockerfile ? await dockerfile.text() : null,
   };
 }

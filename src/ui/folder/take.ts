@@ -32,15 +32,17 @@ export async function takeFolder(app: App, source: Source): Promise<void> {
     state.provide({
       ...state.given,
       context: read.files,
-      ignoredPaths: read.ignoredPaths,
+      ignoreFile: read.ignoreFile ?? '',
       contextName: source.name,
     });
-    const left = read.hasIgnore ? ', less what .dockerignore leaves out' : ', no .dockerignore found';
+    const left = read.ignoreFile === null ? ', no .dockerignore found' : ', less what .dockerignore leaves out';
+    const [wrong] = read.wrongRules;
+    const stops = wrong === undefined ? '' : ` Its line “${wrong}” is no pattern: docker build would stop there.`;
     const { dockerfile } = read;
     const other = dockerfile !== null && dockerfile !== state.text;
     state.notice = {
       tone: 'info',
-      text: `COPY now knows the files of “${source.name}”: ${count(read.files.length)}${left}.`,
+      text: `COPY now knows the files of “${source.name}”: ${count(read.files.length)}${left}.${stops}`,
       ...(other && {
         action: {
           label: 'Open its Dockerfile',

@@ -13,11 +13,11 @@ export function restore(app: App): void {
 
 /** Puts these in place of all that were given before; the browser's catalogue is read anew. */
 export function give(app: App, measured: readonly GivenMeasurement[]): void {
-  const { context, ignoredPaths, contextName } = app.state.given;
+  const { context, ignoreFile, contextName } = app.state.given;
   const kept = catalogueMeasurement();
   app.state.provide({
     ...(context && { context }),
-    ...(ignoredPaths && { ignoredPaths }),
+    ...(ignoreFile !== undefined && { ignoreFile }),
     ...(contextName !== undefined && { contextName }),
     ...(measured.length > 0 && { measured }),
     ...(kept && { kept }),

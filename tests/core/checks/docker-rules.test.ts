@@ -175,15 +175,44 @@ describe.each(EXAMPLES)('$rule', ({ rule, bad, at, fixed, good }) => {
   });
 });
 
-test('CopyIgnoredFile speaks once a folder is known', () => {
-  const text = lines('FROM alpine:3', 'COPY ./a.txt b/c /x/', 'ADD d /d');
-  expect(told(text)).toEqual([]);
-  const { problems } = ask(text, { ignoredPaths: ['a.txt', 'b', 'd'] });
-  expect(problems.filter(({ group }) => group === 'check').map(({ message }) => message)).toEqual([
-    'Attempting to Copy file "a.txt" that is excluded by .dockerignore',
-    'Attempting to Copy file "b/c" that is excluded by .dockerignore',
-    'Attempting to Add file "d" that is excluded by .dockerignore',
-  ]);
+describe('CopyIgnoredFile', () => {
+  const told = (text: string, ignoreFile?: string): string[] =>
+    ask(text, ignoreFile === undefined ? {} : { ignoreFile })
+      .problems.filter(({ rule }) => rule === 'CopyIgnoredFile')
+      .map(
+        ({ message, span }) =>
+          `${span.start.line + 1} ${message.slice('Attempting to '.length, -' that is excluded by .dockerignore'.length)}`,
+      );
+  const text = lines(
+    'FROM alpine:3 AS one',
+    'COPY ./a.txt b/c /x/',
+    'ADD d https://a.b/d /d/',
+    'FROM one',
+    'COPY --from=one d e /',
+  );
+
+  test('speaks once a folder is known', () => {
+    expect(told(text)).toEqual([]);
+    expect(told(text, 'a.txt\nb\nd\nhttps:')).toEqual(['2 Copy file "a.txt"', '2 Copy file "b/c"', '3 Add file "d"']);
+  });
+
+  test.each([
+    ['a line that takes something back', 'a.txt\n!b', []],
+    ['comments and blank lines', '# a.txt\n\n  b  \n', ['2 Copy file "b/c"']],
+    ['a slash in front and behind', '/a.txt\nb/', ['2 Copy file "a.txt"', '2 Copy file "b/c"']],
+    ['stars', '**/c\n*.txt', ['2 Copy file "a.txt"', '2 Copy file "b/c"']],
+  ])('%s', (_, ignoreFile, expected) => {
+    expect(told(lines('FROM alpine:3', 'COPY ./a.txt b/c /x/'), ignoreFile)).toEqual(expected);
+  });
+
+  test.each([
+    ['*', ['2 Copy file "."']],
+    ['**', ['2 Copy file "."']],
+    ['.*', []],
+    ['*\n!src', []],
+  ])('COPY . . with %j', (ignoreFile, expected) => {
+    expect(told(lines('FROM alpine:3', 'COPY . .'), ignoreFile)).toEqual(expected);
+  });
 });
 
 test.each([

@@ -1,18 +1,11 @@
-// CopyIgnoredFile: a source that .dockerignore keeps out of the build context. Speaks once a folder is known.
+// CopyIgnoredFile: a source that .dockerignore keeps out of the build context. Speaks once a folder is known. Follows BuildKit's
+// validateCopySourcePath: silent where a line of .dockerignore takes something back, as that is hard to tell without the files.
 
+import { isLocal } from '../../model/remote';
 import { quote } from '../../parse/quote';
+import { cleanPath, readIgnore } from '../../parse/ignore';
 import type { DockerRule } from '../rule';
 import { instructionOf, placeOf } from '../view';
-
-/** Like a path of the context: no slash in front or behind, no `.` and `..`. */
-function clean(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/') || '.';
-}
 
 export const copyIgnoredFile: DockerRule = {
   name: 'CopyIgnoredFile',
@@ -20,25 +13,18 @@ export const copyIgnoredFile: DockerRule = {
   explanation:
     'A pattern in .dockerignore keeps this file out of what is sent to the build, so COPY will not find it. Take the pattern out of .dockerignore, or do not copy the file.',
   find: (view) => {
-    const ignored = new Set((view.options.ignoredPaths ?? []).map(clean));
-    if (ignored.size === 0) return [];
-    const isIgnored = (path: string): boolean => {
-      const parts = path.split('/');
-      return parts.some((_, index) => ignored.has(parts.slice(0, index + 1).join('/')));
-    };
+    const rules = readIgnore(view.options.ignoreFile ?? '');
+    if (rules.hasExceptions) return [];
+    const isIgnored = (path: string): boolean =>
+      path === '.' || path === '/' ? rules.ignoresAll && rules.ignores(path) : rules.ignores(path);
     return [...view.steps.values()].flatMap((step) => {
       const { action } = step;
       if (action.kind !== 'copy' || action.origin.kind !== 'context') return [];
       const instruction = instructionOf(view, step);
       return action.sources.flatMap((source) => {
-        const path = clean(source);
-        const place = isIgnored(path)
-          ? placeOf(
-              view,
-              step,
-              instruction?.words.find(({ text }) => text === source),
-            )
-          : null;
+        const path = cleanPath(source);
+        const word = instruction?.words.find(({ text }) => text === source);
+        const place = isLocal(source) && isIgnored(path) ? placeOf(view, step, word) : null;
         if (!place) return [];
         return [
           {
