@@ -96,6 +96,7 @@ function draftFault(fault: Pick<BuildFault, 'message' | 'span' | 'stops'>, eleme
     stops: fault.stops,
     fix: null,
     cost: null,
+    paid: null,
   };
 }
 
@@ -116,6 +117,7 @@ function draftFinding(
     stops: false,
     fix: finding.fix ?? null,
     cost: finding.cost ?? null,
+    paid: finding.cost ? (finding.paid ?? null) : null,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Finding {
   readonly element: ElementId | null;
   readonly fix?: Fix | null;
   readonly cost?: Range | null;
+  /** Where or when the cost is paid; with `cost` only. */
+  readonly paid?: string;
   /** In place of the rule's own, where it depends on the place. */
   readonly severity?: 'error' | 'warning' | 'info';
   /** In place of the rule's own, where the reason depends on the place. */

@@ -2,7 +2,8 @@
 
 import type { Build, Stage, Step } from '../model/build';
 import type { FileEntry } from '../size/report';
-import type { Range } from '../size/size';
+import type { ImageId } from '../element';
+import type { Estimate, Range } from '../size/size';
 import type { View } from './view';
 
 /** The target and the stages it is built on, the target last. Empty when there is no target. */
@@ -20,10 +21,19 @@ export function shippedStages({ stages, target }: Build): Stage[] {
 /** Steps whose layers are in the image, in order. */
 export const shippedSteps = (build: Build): Step[] => shippedStages(build).flatMap((stage) => stage.steps);
 
+const diskOf = (estimate: Estimate | undefined): Range | null =>
+  estimate?.kind === 'known' && estimate.disk.likely > 0 ? estimate.disk : null;
+
+/** What an image from outside weighs on disk; `null` where that is not known. */
+export const weightOfImage = (view: View, image: ImageId): Range | null => diskOf(view.size?.images[image]);
+
+/** What a stage starts from weighs on disk; `null` where that is not known. */
+export const weightOfBase = (view: View, stage: Stage): Range | null =>
+  diskOf(view.size?.stages[stage.index]?.base.size);
+
 /** What the step's layer weighs on disk; `null` where that is not known. */
 export function weightOf(view: View, step: Step): Range | null {
-  const added = view.size?.steps[step.id]?.added;
-  return added?.kind === 'known' && added.disk.likely > 0 ? added.disk : null;
+  return diskOf(view.size?.steps[step.id]?.added);
 }
 
 /** What the stage holds below a folder; `null` where nothing is known of it. */

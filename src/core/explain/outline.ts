@@ -3,10 +3,11 @@
 
 import type { Analysis } from '../analysis';
 import type { ElementId } from '../element';
-import type { BuildArgument, Link, Stage, Step } from '../model/build';
+import type { Build, BuildArgument, Link, Stage, Step } from '../model/build';
 import type { Span } from '../text';
 import { describe, describeLink, describeStage, describeStep } from './describe';
 import { signatureText } from './sentence';
+import { whyValue, whyValueInFrom } from './value';
 import { whyBase } from './why';
 
 export interface OutlineNode {
@@ -23,12 +24,22 @@ const leaf = (text: string, element: ElementId | null = null, span: Span | null 
   children: [],
 });
 
-function stepNode(analysis: Analysis, step: Step, links: readonly Link[]): OutlineNode {
+/** What ARG and ENV set, and where each value came from. */
+function valueNodes({ build }: Analysis, stage: Stage, { action, index, span }: Step): OutlineNode[] {
+  if (action.kind !== 'arg' && action.kind !== 'env') return [];
+  const names = new Set(action.pairs.map(([name]) => name));
+  return [...names].map((name) => leaf(whyValue(build, stage, index + 1, name), null, span));
+}
+
+function stepNode(analysis: Analysis, stage: Stage, step: Step, links: readonly Link[]): OutlineNode {
   return {
     text: describeStep(analysis, step),
     element: step.id,
     span: step.span,
-    children: links.map((link) => leaf(describeLink(analysis, link), link.id, link.span)),
+    children: [
+      ...valueNodes(analysis, stage, step),
+      ...links.map((link) => leaf(describeLink(analysis, link), link.id, link.span)),
+    ],
   };
 }
 
@@ -41,15 +52,19 @@ function stageNode(analysis: Analysis, stage: Stage, linksOf: ReadonlyMap<string
     children: [
       ...(stage.description === null ? [] : [leaf(stage.description)]),
       base,
-      ...stage.steps.map((step) => stepNode(analysis, step, linksOf.get(step.id) ?? [])),
+      ...stage.steps.map((step) => stepNode(analysis, stage, step, linksOf.get(step.id) ?? [])),
     ],
   };
 }
 
-function argumentNode({ name, defaultValue, value, description, span }: BuildArgument): OutlineNode {
+function argumentNode(build: Build, { name, defaultValue, value, description, span }: BuildArgument): OutlineNode {
   const fallback = defaultValue === null ? 'no default' : `default ${defaultValue === '' ? 'empty' : defaultValue}`;
   const now = value === null || value === defaultValue ? '' : `, now ${value}`;
-  return leaf(`${name}: ${fallback}${now}${description === null ? '' : `. ${description}`}`, null, span);
+  const above = span.start.line < (build.stages[0]?.span.start.line ?? Infinity);
+  return {
+    ...leaf(`${name}: ${fallback}${now}${description === null ? '' : `. ${description}`}`, null, span),
+    children: above ? [leaf(whyValueInFrom(build, name), null, span)] : [],
+  };
 }
 
 const group = (text: string, children: readonly OutlineNode[]): OutlineNode[] =>
@@ -72,7 +87,10 @@ export function outline(analysis: Analysis): OutlineNode {
     children: [
       ...group('Images from outside', images),
       ...build.stages.map((stage) => stageNode(analysis, stage, linksOf)),
-      ...group('Build arguments', build.arguments.map(argumentNode)),
+      ...group(
+        'Build arguments',
+        build.arguments.map((argument) => argumentNode(build, argument)),
+      ),
       ...group(
         'Problems',
         problems.map(({ message, element, span }) => leaf(`Line ${span.start.line + 1}: ${message}`, element, span)),

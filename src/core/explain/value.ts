@@ -36,14 +36,25 @@ function told(build: Build, step: Step, name: string): string | null {
   return `\`${name}\` ${effective}: ${by}.`;
 }
 
+/** Why a variable that nothing above sets has no value in a stage. */
+export function whyUnset(name: string): string {
+  const declare = 'An ARG holds only in the stage that declares it';
+  if (PREDEFINED.test(name)) return `\`${name}\` is known to Docker, but this stage must ask for it with ARG ${name}.`;
+  if (PROXY.test(name))
+    return `\`${name}\` reaches RUN when it is passed with --build-arg; other instructions need ARG ${name}.`;
+  return `Nothing in this stage sets \`${name}\`. ${declare}; the base image may set it.`;
+}
+
 /** `\`VERSION\` is \`1.2\`: ENV in line 4.` for the variable as a step sees it; `before` counts steps of the stage. */
 export function whyValue(build: Build, stage: Stage, before: number, name: string): string {
   let current: Stage | undefined = stage;
   let end = before;
   while (current) {
-    const step = current.steps.slice(0, end).findLast((one) => pairOf(one, name) !== undefined);
-    const sentence = step && told(build, step, name);
-    if (sentence) return sentence;
+    for (let at = Math.min(end, current.steps.length) - 1; at >= 0; at--) {
+      const step = current.steps[at];
+      const sentence = step && told(build, step, name);
+      if (sentence) return sentence;
+    }
     const { base, index }: Stage = current;
     current = base.kind === 'stage' && base.stage < index ? build.stages[base.stage] : undefined;
     end = Infinity;
@@ -51,12 +62,12 @@ export function whyValue(build: Build, stage: Stage, before: number, name: strin
   const at = stage.steps[before];
   const value = at && variableOf(build.stages, at, name);
   if (value !== undefined) return `\`${name}\` is ${quoted(value)}: the base image sets it.`;
-  const declare = 'An ARG holds only in the stage that declares it';
-  if (PREDEFINED.test(name)) return `\`${name}\` is known to Docker, but this stage must ask for it with ARG ${name}.`;
-  if (PROXY.test(name))
-    return `\`${name}\` reaches RUN when it is passed with --build-arg; other instructions need ARG ${name}.`;
-  return `Nothing in this stage sets \`${name}\`. ${declare}; the base image may set it.`;
+  return whyUnset(name);
 }
+
+/** Why a variable in FROM that no ARG at the top declares has no value. */
+export const whyUndeclared = (name: string): string =>
+  `No ARG above the first FROM declares \`${name}\`, so it is replaced by nothing.`;
 
 /** The value of a variable in FROM, which sees only the ARGs above the first FROM. */
 export function whyValueInFrom(build: Build, name: string): string {
@@ -65,10 +76,7 @@ export function whyValueInFrom(build: Build, name: string): string {
   const line = above.findLast(
     ({ keyword, words }) => keyword === 'ARG' && words.some(({ text }) => text.split('=')[0] === name),
   );
-  if (!line)
-    return PREDEFINED.test(name)
-      ? `\`${name}\` is filled in by Docker for every build.`
-      : `No ARG above the first FROM declares \`${name}\`, so it is replaced by nothing.`;
+  if (!line) return PREDEFINED.test(name) ? `\`${name}\` is filled in by Docker for every build.` : whyUndeclared(name);
   const passed = build.options.buildArgs !== undefined && name in build.options.buildArgs;
   const value = passed ? build.options.buildArgs?.[name] : declared?.value;
   const by = passed ? `passed with --build-arg (ARG in line ${lineOf(line)})` : `ARG in line ${lineOf(line)}`;

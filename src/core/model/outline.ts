@@ -56,8 +56,9 @@ export function listArguments(
     }
   for (const stage of stages)
     for (const step of stage.steps) {
-      const instruction = instructions[step.instruction];
-      if (step.action.kind !== 'arg' || !instruction || step.triggeredBy !== null) continue;
+      const written = instructions[step.instruction];
+      const instruction = step.triggeredBy === null ? written : written?.onbuild;
+      if (step.action.kind !== 'arg' || !instruction) continue;
       addStage(add, step.action, wordsOf(instruction).given, instruction, stage.index, options);
     }
   return [...found].map(([name, draft]) => ({ name, ...draft }));

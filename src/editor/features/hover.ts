@@ -1,7 +1,18 @@
 // What a place in the text means: the value of a variable and why, a stage or an image and its weight, an instruction
 // and what it adds.
 
-import { formatTotal, type Analysis, type Instruction, type Position } from '../../core';
+import {
+  formatTotal,
+  whyBase,
+  whyBuilt,
+  whyOrigin,
+  whyValue,
+  whyValueInFrom,
+  type Analysis,
+  type Build,
+  type Instruction,
+  type Position,
+} from '../../core';
 import { within } from '../elements';
 import { directive, flag, keyword } from './hover-syntax';
 import { code, escape, weight, type Hover } from './hover-words';
@@ -19,6 +30,21 @@ function unset(instruction: Instruction | undefined): string {
   return 'No ARG or ENV above declares it in this stage, so Docker reads it as empty unless the base image sets it.';
 }
 
+/** A sentence of the analysis, names in backquotes: Markdown but for what else could be taken for marks. */
+const sentence = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part, i) => (i % 2 === 1 ? part : escape(part)))
+    .join('');
+
+/** Where the value of a variable came from. */
+function whyHeld({ build }: Analysis, here: VariablePlace): string {
+  const stage = build.stages[here.stage];
+  if (!stage) return sentence(whyValueInFrom(build, here.name));
+  const at = stage.steps.findIndex((step) => step.instruction === here.instruction && step.triggeredBy === null);
+  return sentence(whyValue(build, stage, at < 0 ? stage.steps.length : at + (here.declares ? 1 : 0), here.name));
+}
+
 function variable(analysis: Analysis, position: Position): Hover | null {
   const here: VariablePlace | undefined = variablePlaces(analysis.build).find((place) => within(position, place.span));
   if (!here) return null;
@@ -28,17 +54,13 @@ function variable(analysis: Analysis, position: Position): Hover | null {
   const asked = here.declares && instruction ? { line: instruction.span.end.line + 1, column: 0 } : position;
   const found = variablesAt(analysis, asked).find((one) => one.name === here.name);
   if (!found) return { span: here.span, paragraphs: [`${name} is not set by this file here.`, unset(instruction)] };
-  const value = found.value === null ? 'has no value' : found.value === '' ? 'is empty' : `= ${code(found.value)}`;
-  const line = found.line === null ? '' : ` on line ${String(found.line + 1)}`;
-  const where =
-    found.kind === 'predefined' || (found.kind === 'ARG' && PREDEFINED.test(found.name))
-      ? `Set by BuildKit from the platform${line === '' ? '' : `, and declared by the ARG${line}`}.`
-      : found.kind === 'inherited' || found.line === null
-        ? 'Comes from the base image.'
-        : found.kind === 'ENV'
-          ? `ENV${line}; it stays in the image.`
-          : `Build argument from line ${String(found.line + 1)}; set it with ${code(`--build-arg ${found.name}=…`)}.`;
-  return { span: here.span, paragraphs: [`${name} ${value}`, where] };
+  const more =
+    found.kind === 'ENV'
+      ? ['It stays in the image.']
+      : found.kind === 'ARG' && !PREDEFINED.test(found.name)
+        ? [`Set it with ${code(`--build-arg ${found.name}=…`)}.`]
+        : [];
+  return { span: here.span, paragraphs: [whyHeld(analysis, here), ...more] };
 }
 
 function stage(analysis: Analysis, position: Position): Hover | null {
@@ -46,11 +68,7 @@ function stage(analysis: Analysis, position: Position): Hover | null {
   const meant = here ? analysis.build.stages[here.stage] : undefined;
   if (!here || !meant) return null;
   const sized = analysis.size.stages[meant.index];
-  const fates = {
-    shipped: 'shipped',
-    'left-behind': 'left behind',
-    'not-built': 'not built: the target does not need it',
-  };
+  const fates = { shipped: 'shipped', 'left-behind': 'left behind', 'not-built': 'not built' };
   const line = (analysis.build.file.instructions[meant.instruction]?.span.start.line ?? 0) + 1;
   const base =
     meant.base.kind === 'image' ? meant.base.reference.replace(/^docker\.io\/(library\/)?/, '') : meant.base.written;
@@ -63,8 +81,18 @@ function stage(analysis: Analysis, position: Position): Hover | null {
       ...(sized && sized.fate === 'left-behind' && sized.carriedOut.disk.likely > 0
         ? [`${formatTotal(sized.carriedOut)} is copied out of it.`]
         : []),
+      ...(here.declares ? [] : whyHere(analysis.build, position)),
+      sentence(whyBuilt(analysis.build, meant.index)),
     ],
   };
+}
+
+/** Which rule decided the reference at a place. */
+function whyHere(build: Build, position: Position): string[] {
+  const started = build.stages.find(({ baseSpan }) => baseSpan && within(position, baseSpan));
+  if (started) return [sentence(whyBase(build, started))];
+  const link = build.links.find(({ kind, span }) => kind !== 'base' && within(position, span));
+  return link && link.kind !== 'base' ? [sentence(whyOrigin(build, link.from, link.kind))] : [];
 }
 
 function image(analysis: Analysis, position: Position): Hover | null {
@@ -75,7 +103,8 @@ function image(analysis: Analysis, position: Position): Hover | null {
     }
     if (one.base.kind === 'image' && one.baseSpan && within(position, one.baseSpan)) {
       const size = analysis.size.images[one.base.id] ?? analysis.size.stages[one.index]?.base.size;
-      return { span: one.baseSpan, paragraphs: [code(one.base.reference), ...(size ? weight(size) : [])] };
+      const why = whyHere(analysis.build, position);
+      return { span: one.baseSpan, paragraphs: [code(one.base.reference), ...(size ? weight(size) : []), ...why] };
     }
   }
   const link = links.find((one) => one.from.kind === 'image' && within(position, one.span) && one.kind !== 'base');
@@ -85,7 +114,8 @@ function image(analysis: Analysis, position: Position): Hover | null {
     .find((one) => one.name === 'from' && one.valueSpan && within(position, one.valueSpan));
   if (!flag?.valueSpan) return null;
   const size = analysis.size.images[link.from.id];
-  return { span: flag.valueSpan, paragraphs: [code(link.from.reference), ...(size ? weight(size) : [])] };
+  const why = whyHere(analysis.build, position);
+  return { span: flag.valueSpan, paragraphs: [code(link.from.reference), ...(size ? weight(size) : []), ...why] };
 }
 
 /** A path that COPY --from carries: what made it, and its bytes. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, fixAll, TRAILING_COMMENT } from '../../../src/core';
+import { createCatalogue } from '../../../src/catalogue/catalogue';
+import { analyse, applyEdits, fixAll, TRAILING_COMMENT } from '../../../src/core';
 import { ask, lines, told } from './ask';
 
 const CALCULATOR = lines(
@@ -370,5 +371,36 @@ describe('lists that are not quite JSON', () => {
     'CMD []',
   ])('leaves alone: %s', (line) => {
     expect(of(line).message).toBeNull();
+  });
+});
+
+describe('advice says what it costs once sizes are known', () => {
+  test.each([
+    [
+      'copy-before-install',
+      ['FROM node:22', 'COPY . .', '# size: 40MB', 'RUN npm ci'],
+      40e6,
+      'installed again after every change',
+    ],
+    [
+      'deleted-later',
+      ['FROM alpine:3', '# size: 30MB', 'COPY big.bin /big.bin', 'RUN rm /big.bin'],
+      30e6,
+      'in the image',
+    ],
+    ['moving-tag', ['# size: 90MB', 'FROM example'], 90e6, 'pulled anew with every release'],
+    ['secret-in-layer', ['FROM alpine:3', '# size: 1MB', 'COPY .env /app/'], 1e6, 'kept in the layer'],
+    [
+      'near-stage-name',
+      ['FROM alpine:3 AS build', 'FROM alpine:3', 'COPY --from=buildr /a /a'],
+      12e6,
+      'pulled from outside',
+    ],
+  ])('%s', (rule, text, bytes, paid) => {
+    const sizes = { 'image:docker.io/library/buildr:latest': '12MB' };
+    const { problems } = analyse(lines(...text), { sizes }, createCatalogue());
+    expect(problems.find((problem) => problem.rule === rule)).toMatchObject({ cost: { likely: bytes }, paid });
+    const unsized = ask(lines(...text)).problems.find((problem) => problem.rule === rule);
+    expect([unsized?.cost, unsized?.paid]).toEqual([null, null]);
   });
 });

@@ -162,6 +162,30 @@ suite('the whole in words', () => {
     for (const { id } of scene.images) if (id !== 'image:scratch') expect(told.has(id)).toBe(true);
   });
 
+  test('the outline tells where the value of every variable came from', () => {
+    const told = analyse('ARG V=1\nFROM a:$V\nARG V\nENV A=$V B=x\n', { buildArgs: { V: '2' } }, nothingKnown);
+    const texts = (node: OutlineNode): string[] => [node.text, ...node.children.flatMap(texts)];
+    expect(texts(outline(told))).toEqual(
+      expect.arrayContaining([
+        '`V` is `2`: passed with --build-arg (ARG in line 1).',
+        '`V` is `2`: ARG in line 3, passed with --build-arg.',
+        '`A` is `2`: ENV in line 4.',
+        '`B` is `x`: ENV in line 4.',
+      ]),
+    );
+  });
+
+  test('problems give the same reasons', () => {
+    const text = lines('FROM alpine$GONE AS build', 'FROM alpine:3', 'WORKDIR /$NOWHERE', 'COPY --from=buildr /a /a');
+    const { build, problems } = ask(text);
+    const reason = (rule: string): string | undefined => problems.find((problem) => problem.rule === rule)?.explanation;
+    const [, last] = build.stages;
+    expect(reason('UndefinedArgInFrom')).toContain(whyValueInFrom(build, 'GONE'));
+    expect(reason('UndefinedVar')).toContain(last ? whyValue(build, last, 0, 'NOWHERE') : '?');
+    expect(reason('near-stage-name')).toContain(origin(build, 1, 1));
+    expect(problems.find(({ rule }) => rule === 'unused-stage')?.message).toBe(whyBuilt(build, 0));
+  });
+
   test('every element has a sentence, and one that is gone has none', () => {
     for (const id of ids(outline(analysis))) expect(describe(analysis, id as `stage:0`)).toMatch(/^\S.*\.$/);
     expect(describe(analysis, 'stage:9')).toBe('');

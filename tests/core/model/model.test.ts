@@ -161,6 +161,11 @@ test('build arguments with defaults, descriptions and stages', () => {
   ]);
 });
 
+test('an argument that a trigger declares can be set too', () => {
+  const { arguments: found } = build('FROM a AS kit\nONBUILD ARG V=1\nFROM kit', { buildArgs: { V: '2' } });
+  expect(found).toMatchObject([{ name: 'V', defaultValue: '1', value: '2', stages: [1] }]);
+});
+
 test('variables in force at a step', () => {
   const { stages } = build('FROM a AS x\nENV A=1\nARG B=2\nFROM x\nENV A=$A$B\nRUN y');
   const seen = (nth: number) => stages[1]?.steps.slice(nth, nth + 1).map((step) => [...variablesOf(stages, step)]);

@@ -32,7 +32,11 @@ const hover = (line: number, column: number): string =>
 
 describe('hovers', () => {
   it.each([
-    ['a variable in FROM', 1, 14, '`TAG` = `12` | Build argument from line 1'],
+    ['a variable in FROM and where its value is from', 1, 14, '`TAG` is `12`: ARG in line 1.'],
+    ['a variable where it is declared', 0, 5, '`TAG` is `12`: ARG in line 1.'],
+    ['which rule decided the image of a FROM', 1, 8, 'so it is the image `docker.io/library/debian:12`.'],
+    ['why a stage is built', 1, 23, '`build` is built because `stage-1` copies from it'],
+    ['which rule decided a COPY --from', 8, 14, '`build` is the stage named in line 2.'],
     ['an image, with its variable resolved', 1, 8, '`docker.io/library/debian:12`'],
     ['an instruction, with what it adds', 3, 1, '**+40 MB** on disk'],
     ['an instruction’s page', 3, 1, 'https://docs.docker.com/reference/dockerfile/#run'],
@@ -40,6 +44,19 @@ describe('hovers', () => {
     ['a flag', 8, 8, '`--from` A stage by name or number'],
   ])('%s', (_, line, column, expected) => {
     expect(hover(line, column)).toContain(expected);
+  });
+
+  it('says of a variable in a stage where its value came from', () => {
+    const told = read(
+      'FROM a AS one\nENV A=1\nFROM one\nARG B=2\nENV A=$A$B\nRUN --mount=from=one,target=/m echo $A $C',
+    );
+    const say = (line: number, column: number): string | undefined =>
+      hoverAt(told, at(line, column))?.paragraphs.join(' ');
+    expect(say(4, 7)).toBe('`A` is `1`: ENV in line 2.');
+    expect(say(4, 4)).toBe('`A` is `12`: ENV in line 5.');
+    expect(say(5, 37)).toBe('`A` is `12`: ENV in line 5.');
+    expect(say(5, 40)).toContain('Nothing in this stage sets `C`.');
+    expect(say(5, 18)).toContain('`one` is the stage named in line 1.');
   });
 
   it('says nothing on an empty line and in a comment', () => {

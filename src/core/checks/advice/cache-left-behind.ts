@@ -121,6 +121,7 @@ export const cacheLeftBehind: AdviceRule = {
             element: step.id,
             fix: fixOf(view, step, cache),
             cost: weightBelow(view, step, folder),
+            paid: 'in the image',
           },
         ];
       });

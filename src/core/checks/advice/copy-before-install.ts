@@ -3,6 +3,7 @@
 import type { Stage, Step } from '../../model/build';
 import { commandsIn, objectsOf, verbOf, type Command } from '../commands';
 import type { AdviceRule, Finding } from '../rule';
+import { weightOf } from '../shipped';
 import { instructionOf, placeOf, type View } from '../view';
 
 const LISTS: Readonly<Record<string, string>> = {
@@ -72,6 +73,8 @@ function inStage(view: View, stage: Stage): Finding[] {
         explanation: `Docker repeats a step when anything before it changed, and this COPY brings everything. Copy ${LISTS[tool] ?? 'the list of dependencies'} first, install, and copy the rest below: then the installed dependencies come from the cache until that list changes.`,
         span: place.span,
         element: copy.id,
+        cost: weightOf(view, step),
+        paid: 'installed again after every change',
       },
     ];
   }

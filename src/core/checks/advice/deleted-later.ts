@@ -68,6 +68,7 @@ export const deletedLater: AdviceRule = {
             span: place.span,
             element: place.element,
             cost: weightBelow(view, maker, path) ?? (stored(maker).length === 1 ? weightOf(view, maker) : null),
+            paid: 'in the image',
           },
         ];
       });

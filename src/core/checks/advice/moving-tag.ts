@@ -1,6 +1,7 @@
 // moving-tag: a base image with `latest`, or with no tag, which means the same.
 
 import type { AdviceRule } from '../rule';
+import { weightOfBase } from '../shipped';
 import { fromOf, mark } from '../view';
 
 /** `latest` when that is what Docker pulls; a digest pins the image whatever its tag. */
@@ -24,6 +25,8 @@ export const movingTag: AdviceRule = {
             : `${written} has no tag, so Docker takes ${written}:latest, which changes with every release.`,
           span: mark(from, stage.baseSpan ? { text: written, span: stage.baseSpan } : null),
           element: stage.id,
+          cost: weightOfBase(view, stage),
+          paid: 'pulled anew with every release',
         },
       ];
     }),

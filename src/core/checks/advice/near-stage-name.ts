@@ -1,12 +1,14 @@
 // near-stage-name: COPY --from or a mount names no stage but almost one. Docker would silently pull an image of that name.
 
 import type { LinkId } from '../../element';
-import type { Step } from '../../model/build';
+import { whyOrigin } from '../../explain/why';
+import type { Origin, Step } from '../../model/build';
 import type { Instruction } from '../../parse/instruction';
 import { editsWithin } from '../../distance';
 import { at, span, type Span } from '../../text';
 import { replace } from '../edits';
 import type { AdviceRule, Finding } from '../rule';
+import { weightOfImage } from '../shipped';
 import { instructionOf, type View } from '../view';
 
 /** The stage name nearest to a word: at most two edits away, and at most a third of its letters. */
@@ -38,32 +40,38 @@ function findingsIn(view: View, step: Step, names: readonly string[]): Finding[]
   if (!instruction || step.triggeredBy !== null) return [];
   const { action } = step;
   const flag = instruction.flags.find(({ name }) => name === 'from');
-  const uses: { written: string; reference: string; within: Span; link: LinkId | null }[] = [];
+  const uses: { origin: Origin & { kind: 'image' }; within: Span; link: LinkId | null }[] = [];
   if (action.kind === 'copy' && action.origin.kind === 'image' && flag)
-    uses.push({ ...action.origin, within: flag.span, link: action.link });
+    uses.push({ origin: action.origin, within: flag.span, link: action.link });
   if (action.kind === 'run')
     for (const { origin, span: within, link } of action.mounts)
-      if (origin?.kind === 'image') uses.push({ ...origin, within, link });
-  return uses.flatMap(({ written, reference, within, link }) => {
+      if (origin?.kind === 'image') uses.push({ origin, within, link });
+  return uses.flatMap(({ origin, within, link }) => {
+    const { written, reference } = origin;
     const near = nearest(written, names);
     if (near === null) return [];
     const place = nameSpan(view, instruction, within, written);
     return [
       {
         message: `No stage is called \`${written}\`, so Docker would pull the image ${reference}. Is \`${near}\` meant?`,
+        explanation: `${whyOrigin(view.build, origin, action.kind === 'run' ? 'mount' : 'copy')} ${WAY_OUT}`,
         span: place ?? within,
         element: link ?? step.id,
+        cost: weightOfImage(view, origin.id),
+        paid: 'pulled from outside',
         fix: place ? { title: `Take it from ${near}`, edits: [replace(place, near)] } : null,
       },
     ];
   });
 }
 
+const WAY_OUT =
+  'A name after --from that is no stage is an image, and Docker fetches it from Docker Hub without a word. A typing mistake can so bring files of a stranger into your image. Write the name of the stage as it stands after AS.';
+
 export const nearStageName: AdviceRule = {
   name: 'near-stage-name',
   severity: 'warning',
-  explanation:
-    'A name after --from that is no stage is an image, and Docker fetches it from Docker Hub without a word. A typing mistake can so bring files of a stranger into your image. Write the name of the stage as it stands after AS.',
+  explanation: WAY_OUT,
   find: (view) => {
     const names = [...new Set(view.build.stages.flatMap(({ name }) => (name === null ? [] : [name])))];
     return names.length === 0 ? [] : [...view.steps.values()].flatMap((step) => findingsIn(view, step, names));

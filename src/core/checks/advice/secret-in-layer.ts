@@ -3,6 +3,7 @@
 import type { Step } from '../../model/build';
 import { commandsIn } from '../commands';
 import type { AdviceRule } from '../rule';
+import { weightOf } from '../shipped';
 import { instructionOf, placeOf } from '../view';
 
 const SECRET_FILE =
@@ -53,6 +54,8 @@ export const secretInLayer: AdviceRule = {
     [...view.steps.values()].flatMap((step) => {
       const message = told(step);
       const place = message === null ? null : placeOf(view, step, instructionOf(view, step)?.words[0]);
-      return message === null || !place ? [] : [{ message, span: place.span, element: step.id }];
+      return message === null || !place
+        ? []
+        : [{ message, span: place.span, element: step.id, cost: weightOf(view, step), paid: 'kept in the layer' }];
     }),
 };

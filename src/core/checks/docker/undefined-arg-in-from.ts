@@ -1,5 +1,6 @@
 // UndefinedArgInFrom: FROM sees only the ARGs above the first FROM and the predefined platform arguments.
 
+import { whyUndeclared } from '../../explain/value';
 import { mark } from '../view';
 import type { DockerRule } from '../rule';
 import { renameVariable } from '../variables';
@@ -19,6 +20,7 @@ export const undefinedArgInFrom: DockerRule = {
       return [
         {
           message: `FROM argument '${seen.name}' is not declared${hint}`,
+          explanation: `${whyUndeclared(seen.name)} Declare it at the top of the file: ARG ${seen.name}=value.`,
           span: mark(instruction),
           element: stage.id,
           fix: renameVariable(view, instruction, seen.name, seen.suggestion),
