@@ -280,6 +280,39 @@ test('a folder makes COPY exact, follows .dockerignore, and what it leaves out i
   await expect(views(page)).not.toContainText('CopyIgnoredFile');
 });
 
+test('problems, outline and what-if tell reasons and costs', async ({ page }) => {
+  await drop(
+    page,
+    'Dockerfile',
+    '# V which alpine\nARG V=3.20\nFROM alpine:$V AS kit\nFROM alpine:3.20 AS app\nARG V\nCOPY . .\n# size: 40MB\nRUN npm ci\nENV A=$GONE\n',
+  );
+  const open = (name: RegExp) => views(page).getByRole('tab', { name }).click();
+  await open(/Problems/);
+  await expect(views(page)).toContainText('Nothing in this stage sets `GONE`');
+  await expect(views(page)).toContainText(/40\sMB installed again after every change/);
+  await expect(views(page)).toContainText('Nothing that `app` needs comes from `kit`');
+  await views(page).getByRole('checkbox', { name: 'Show advice' }).uncheck();
+  await expect(views(page)).not.toContainText('installed again');
+  await open(/What if/);
+  await expect(views(page)).toContainText('which alpine; in app; default 3.20');
+  await views(page).getByRole('textbox', { name: 'V', exact: true }).fill('3.19');
+  await open(/Outline/);
+  await expect(views(page)).toContainText('`V` is `3.19`: passed with --build-arg (ARG in line 2).');
+  await expect(views(page)).toContainText('`V` is `3.19`: ARG in line 5, passed with --build-arg.');
+});
+
+test('a line of .dockerignore that is no pattern is told', async ({ page }, info) => {
+  const folder = info.outputPath('odd');
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/a.txt`, 'x');
+  await writeFile(`${folder}/.dockerignore`, '[\na.txt\n');
+  await openRealSizes(page);
+  await dialog(page).getByLabel('Choose the folder that COPY takes from').setInputFiles(folder);
+  await expect(dialog(page)).toContainText('The build context is “odd”: 1 file.');
+  await page.keyboard.press('Escape');
+  await expect(notice(page)).toContainText('Its line “[” is no pattern: docker build would stop there.');
+});
+
 test('reading a huge folder says how far it is and can be stopped', async ({ page }) => {
   await page.evaluate(() => {
     // A folder without end, a hundred files at a time, as a disk gives them.
