@@ -288,9 +288,9 @@ test('problems, outline and what-if tell reasons and costs', async ({ page }) =>
   );
   const open = (name: RegExp) => views(page).getByRole('tab', { name }).click();
   await open(/Problems/);
-  await expect(views(page)).toContainText('Nothing in this stage sets `GONE`');
+  await expect(views(page)).toContainText('Nothing in this stage sets GONE.');
   await expect(views(page)).toContainText(/40\sMB installed again after every change/);
-  await expect(views(page)).toContainText('Nothing that `app` needs comes from `kit`');
+  await expect(views(page)).toContainText('Nothing that app needs comes from kit');
   await views(page).getByRole('checkbox', { name: 'Show advice' }).uncheck();
   await expect(views(page)).not.toContainText('installed again');
   await open(/What if/);
