@@ -3,22 +3,9 @@
 // goes and backslashes turn. Throws a Refusal for another drive. Follows BuildKit's util/system (NormalizePath,
 // NormalizeWorkdir).
 
+import { cleanPath } from '../clean-path';
 import { quote } from '../parse/quote';
 import { Refusal } from './refusal';
-
-/** Go's `path.Clean`. */
-function cleanPath(path: string): string {
-  const rooted = path.startsWith('/');
-  const kept: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') kept.push(part);
-    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-    else if (!rooted) kept.push('..');
-  }
-  const joined = kept.join('/');
-  return rooted ? `/${joined}` : joined === '' ? '.' : joined;
-}
 
 /** Go's `path.Join`: empty parts left out. */
 export function joinPath(...parts: readonly string[]): string {
@@ -40,7 +27,7 @@ function withoutDrive(path: string, os: string, keepSlash: boolean): string {
     throw new Refusal('The specified path is not on the system drive (C:)');
   const rest = turned.slice(colon + 1);
   const clean = cleanPath(rest);
-  return keepSlash && rest.endsWith('/') && clean !== '/' ? `${clean}/` : clean;
+  return keepSlash && rest.endsWith('/') && clean.length > 1 ? `${clean}/` : clean;
 }
 
 /** An absolute path with forward slashes; `keepSlash` keeps a trailing `/` or `/.`, which COPY minds. */

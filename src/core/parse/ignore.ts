@@ -1,6 +1,8 @@
 // Parse: a .dockerignore file. In: its text. Out: which paths of a folder it leaves out, and the lines that are no pattern. Follows
 // moby/patternmatcher as BuildKit uses it: later lines win, a pattern holds for everything below what it names, `!` takes back.
 
+import { cleanPath } from '../clean-path';
+
 export interface IgnoreRules {
   /** Whether the path, relative to the folder and with `/`, is left out. */
   readonly ignores: (path: string) => boolean;
@@ -51,19 +53,6 @@ function readPattern(line: string): Pattern | 'fault' | null {
   const text = cleanPath(written).replace(/^\/(?=.)/, '');
   const fits = isPattern(text) ? matcher(text) : null;
   return fits ? { exception, text, fits } : 'fault';
-}
-
-/** Go's `filepath.Clean`: no empty and no `.` parts, `..` takes one back. */
-export function cleanPath(path: string): string {
-  const rooted = path.startsWith('/');
-  const kept: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') kept.push(part);
-    else if (kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-    else if (!rooted) kept.push(part);
-  }
-  return (rooted ? '/' : '') + kept.join('/') || '.';
 }
 
 /** What Go's `filepath.Match` takes for one: classes closed and not empty, something behind every backslash. */

@@ -128,6 +128,13 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     rule: 'near-stage-name',
+    name: 'two letters that changed places',
+    text: lines('FROM alpine:3.22 AS build', 'FROM alpine:3.22', 'COPY --from=biuld /a /a'),
+    at: [3],
+    fixed: lines('FROM alpine:3.22 AS build', 'FROM alpine:3.22', 'COPY --from=build /a /a'),
+  },
+  {
+    rule: 'near-stage-name',
     name: 'a mount with a typing mistake',
     text: lines('FROM alpine:3.22 AS tools', 'FROM alpine:3.22', 'RUN --mount=from=tool,target=/t ls /t'),
     at: [3],

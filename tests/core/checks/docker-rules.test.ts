@@ -175,6 +175,16 @@ describe.each(EXAMPLES)('$rule', ({ rule, bad, at, fixed, good }) => {
   });
 });
 
+test.each([
+  ['C:\\app', []],
+  ['\\app', []],
+  ['D:\\app', ['WorkdirRelativePath:3']],
+  ['app', ['WorkdirRelativePath:3']],
+])('on Windows WORKDIR %s', (path, expected) => {
+  const text = lines('# escape=`', 'FROM a', `WORKDIR ${path}`);
+  expect(told(text, 'check', { platform: 'windows/amd64' })).toEqual(expected);
+});
+
 describe('CopyIgnoredFile', () => {
   const told = (text: string, ignoreFile?: string): string[] =>
     ask(text, ignoreFile === undefined ? {} : { ignoreFile })

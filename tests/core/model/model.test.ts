@@ -136,6 +136,17 @@ describe('a trigger is read again as a file of its own', () => {
   });
 });
 
+test.each([
+  ['b\\', '/b'],
+  ['bin\\', '/bin/'],
+  ['C:\\b\\', '/b/'],
+  ['.', '/'],
+])('on Windows COPY a %s goes to %s', (dest, expected) => {
+  const { stages } = build(`# escape=\`\nFROM a\nCOPY a ${dest}`, { platform: 'windows/amd64' });
+  const [step] = stages[0]?.steps ?? [];
+  expect(step?.action.kind === 'copy' && step.action.dest).toBe(expected);
+});
+
 describe('a mount keeps where it takes from', () => {
   test.each([
     ['from=scratch,target=/x', { kind: 'scratch', written: 'scratch' }],

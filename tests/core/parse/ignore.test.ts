@@ -1,7 +1,8 @@
 // Which paths a .dockerignore leaves out. The answers are those of moby/patternmatcher, which BuildKit asks.
 
 import { describe, expect, test } from 'vitest';
-import { cleanPath, readIgnore } from '../../../src/core/parse/ignore';
+import { cleanPath } from '../../../src/core/clean-path';
+import { readIgnore } from '../../../src/core/parse/ignore';
 
 describe('a pattern', () => {
   test.each([

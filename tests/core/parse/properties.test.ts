@@ -78,8 +78,20 @@ class Look {
   }
 }
 
+/** The text put together again from its parts: lines of instructions, directives and comments, and blanks between them. */
+function printed({ text, instructions, directives, comments }: ParsedFile): string {
+  const lines = text.split('\n');
+  const told = new Set([...directives, ...comments].map(({ span }) => span.start.line));
+  for (const {
+    lines: [first, last],
+  } of instructions)
+    for (let line = first; line <= last; line++) told.add(line);
+  return lines.map((line, at) => (told.has(at) ? line : line.replace(/[^\s\ufeff]/g, ''))).join('\n');
+}
+
 function check(text: string): void {
   const file = parse(text);
+  expect(printed(file)).toBe(text);
   const wrong = new Look(file).all();
   const literal = file.literal ? new Look(file.literal).all() : [];
   expect([file.text === text, ...wrong, ...literal]).toEqual([true]);

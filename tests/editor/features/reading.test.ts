@@ -52,10 +52,10 @@ describe('hovers', () => {
     );
     const say = (line: number, column: number): string | undefined =>
       hoverAt(told, at(line, column))?.paragraphs.join(' ');
-    expect(say(4, 7)).toBe('`A` is `1`: ENV in line 2.');
-    expect(say(4, 4)).toBe('`A` is `12`: ENV in line 5.');
-    expect(say(5, 37)).toBe('`A` is `12`: ENV in line 5.');
-    expect(say(5, 40)).toContain('Nothing in this stage sets `C`.');
+    expect(say(4, 7)).toBe('`A` is `1`: ENV in line 2. It stays in the image.');
+    expect(say(4, 4)).toContain('`A` is `12`: ENV in line 5.');
+    expect(say(5, 37)).toContain('`A` is `12`: ENV in line 5.');
+    expect(say(5, 40)).toContain('`C` is not set by this file here.');
     expect(say(5, 18)).toContain('`one` is the stage named in line 1.');
   });
 

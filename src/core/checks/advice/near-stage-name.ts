@@ -11,6 +11,14 @@ import type { AdviceRule, Finding } from '../rule';
 import { weightOfImage } from '../shipped';
 import { instructionOf, type View } from '../view';
 
+/** Whether two letters side by side changed places, which is one slip of the hand. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at + 1 < a.length;
+}
+
 /** The stage name nearest to a word: at most two edits away, and at most a third of its letters. */
 function nearest(word: string, names: readonly string[]): string | null {
   if (!/^[a-z][\w.-]{2,}$/i.test(word)) return null;
@@ -18,7 +26,7 @@ function nearest(word: string, names: readonly string[]): string | null {
   let best: string | null = null;
   let distance = Math.min(2, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
-    const edits = editsWithin(wanted, name, distance - 1);
+    const edits = distance > 1 && isSwapped(wanted, name) ? 1 : editsWithin(wanted, name, distance - 1);
     if (edits !== null) [best, distance] = [name, edits];
   }
   return best;

@@ -1,9 +1,10 @@
 // CopyIgnoredFile: a source that .dockerignore keeps out of the build context. Speaks once a folder is known. Follows BuildKit's
 // validateCopySourcePath: silent where a line of .dockerignore takes something back, as that is hard to tell without the files.
 
+import { cleanPath } from '../../clean-path';
 import { isLocal } from '../../model/remote';
 import { quote } from '../../parse/quote';
-import { cleanPath, readIgnore } from '../../parse/ignore';
+import { readIgnore } from '../../parse/ignore';
 import type { DockerRule } from '../rule';
 import { instructionOf, placeOf } from '../view';
 

@@ -13,7 +13,7 @@ function setBefore(view: View, step: Step): boolean {
 }
 
 const isAbsolute = (path: string, platform: string): boolean =>
-  path.startsWith('/') || (platform.startsWith('windows') && /^([a-zA-Z]:)?[\\/]/.test(path));
+  platform.startsWith('windows') ? /^(?:c:[\\/]|[\\/](?![\\/]))/i.test(path) : path.startsWith('/');
 
 export const workdirRelativePath: DockerRule = {
   name: 'WorkdirRelativePath',
