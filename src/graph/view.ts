@@ -18,7 +18,7 @@ export const largest = 3;
 /** No picture is blown up beyond this when it is fitted. */
 const fitsUpTo = 1.15;
 /** Rows can be read down to this. */
-const readable = 0.6;
+const readable = 0.7;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -41,7 +41,8 @@ export function firstView(scene: Size & { readonly direction: Direction }, windo
 
 /** What can be read at a scale; below `rows` the picture is drawn as an overview. */
 export function detailAt(k: number): 'rows' | Overview {
-  if (k >= 0.52) return 'rows';
+  if (k >= 0.68) return 'rows';
+  if (k >= 0.42) return 'digest';
   if (k >= 0.24) return 'names';
   return k >= 0.09 ? 'titles' : 'shapes';
 }

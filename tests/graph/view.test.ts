@@ -24,7 +24,8 @@ describe('the view', () => {
 
   it.each([
     [1, 'rows'],
-    [0.6, 'rows'],
+    [0.7, 'rows'],
+    [0.6, 'digest'],
     [0.4, 'names'],
     [0.15, 'titles'],
     [0.03, 'shapes'],

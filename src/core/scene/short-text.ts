@@ -66,7 +66,7 @@ function shortText(step: Step): string {
   }
 }
 
-/** The instruction as written, its keyword taken off. */
+/** The instruction as written, its keyword taken off, on one line: a continued line's indent says nothing here. */
 function afterKeyword(step: Step): string {
   const text = step.text.trim();
   const rest =

@@ -1,5 +1,5 @@
-// Look: cards, images and labels seen from afar, where rows can no longer be read. `names` keeps the bars and sets name,
-// total and what is left behind large; `titles` fills the card with its name; `shapes` leaves the box alone.
+// Look: cards, images and labels seen from afar, where rows can no longer be read. `digest` and `names` set name, total and
+// what is left behind large (of rows, `digest` keeps the words, `names` the bars); `titles` fills the card with its name; `shapes` leaves the box alone.
 
 import { card as m } from '../measures';
 import type { Card, EdgeLabel, ImageBox } from '../scene';
@@ -7,7 +7,7 @@ import { fitMiddle, textWidth } from '../text-width';
 import { hatching, path, rect } from './mark';
 import type { Mark } from './mark';
 
-export type Overview = 'names' | 'titles' | 'shapes';
+export type Overview = 'digest' | 'names' | 'titles' | 'shapes';
 
 const radius = 10;
 
@@ -17,8 +17,6 @@ function line(c: string, x: number, y: number, words: string, room: number, low:
   const size = Math.floor(Math.min(high, Math.max(low, room / Math.max(0.1, textWidth(words, face, 1)))));
   return { tag: 'text', class: c, x, y, text: fitMiddle(words, face, size, room), size };
 }
-
-const fits = (words: string, size: number, room: number): boolean => textWidth(words, 'bold', size) <= room;
 
 /** A card without its rows. */
 export function cardOverview(card: Card, view: Overview): Mark[] {
@@ -48,11 +46,11 @@ export function cardOverview(card: Card, view: Overview): Mark[] {
   marks.push(line('t', m.padding, 30, card.fullTitle, inner, 18, 28));
   if (card.total !== '') marks.push(line(totalClass, m.padding, 56, card.total, inner, 16, 23));
   const said = card.footer?.lines[0];
-  if (card.footer && said !== undefined && fits(said, 17, inner)) {
+  if (card.footer && said !== undefined) {
     const left = card.footer.leaves;
     const tone = card.fate === 'shipped' ? 'b shipped-text' : left ? 'b halo' : 'b s';
     const y = card.footer.y - card.y + card.footer.height / 2 + 6;
-    marks.push(line(tone, m.padding, y, said, inner, 17, 20));
+    marks.push(line(tone, m.padding, y, said, inner, 14, 20));
   }
   return marks;
 }
