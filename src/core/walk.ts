@@ -1,5 +1,6 @@
 // The whole walk: text in, Analysis out. Total: whatever the text, there is an answer.
-// Without depth it is the first picture: everything is drawn, RUN layers are unknown and no problems are listed yet.
+// Without depth it is the first picture: everything is drawn, with room for what is still being read (RUN layers, copies)
+// and no problems listed yet.
 
 import type { Analysis } from './analysis';
 import type { Depth } from './depth';
@@ -22,6 +23,7 @@ export function walk(
   const build = model(readFile(source, depth?.syntax ?? null), options, catalogue.config);
   const size = measure(build, catalogue, options, depth?.size ?? null);
   const problems = depth?.check(build, size, options) ?? [];
-  const scene = draw(build, size, problems, options, keep);
-  return { build, problems, size, scene, sentence: sign(build, size) };
+  const reading = depth === null;
+  const scene = draw(build, size, problems, options, keep, reading);
+  return { build, problems, size, scene, sentence: sign(build, size, reading) };
 }

@@ -64,8 +64,21 @@ function singleStagePhrases(size: SizeReport): Phrase[] {
   ];
 }
 
-/** The sentence for the target. Never empty: without a stage it says how to begin. */
-export function sign(build: Build, size: SizeReport): Phrase[] {
+/** While instructions are still being read: what is known without them, and that the rest is coming. */
+function readingPhrases(build: Build, size: SizeReport): Phrase[] {
+  const target = build.target === null ? undefined : size.stages[build.target];
+  const base = target?.base.size.kind === 'known' ? target.base.size.disk.likely : 0;
+  return [
+    { text: '\u2026', role: 'size' },
+    plain(' final image · still reading what each step adds'),
+    ...(base > 0
+      ? [plain(' to the '), { text: formatBytes(base), role: 'number' } as const, plain(' it starts from')]
+      : []),
+  ];
+}
+
+/** The sentence for the target. Never empty: without a stage it says how to begin. `reading`: RUN and COPY are not known yet. */
+export function sign(build: Build, size: SizeReport, reading = false): Phrase[] {
   if (build.target === null) {
     const blank = build.file.text.trim() === '';
     return [
@@ -76,6 +89,7 @@ export function sign(build: Build, size: SizeReport): Phrase[] {
       ),
     ];
   }
+  if (reading && size.image.unknown > 0) return readingPhrases(build, size);
   const dark = size.image.disk.likely === 0;
   return [
     ...imagePhrases(build, size),

@@ -24,6 +24,8 @@ export interface CardContext {
   readonly weigh: (id: StepId) => StepWeight;
   readonly stageProblem: (stage: number) => 'error' | 'warning' | null;
   readonly unfolded: (stage: number) => boolean;
+  /** What instructions add is still being read: room is kept for it. */
+  readonly reading: boolean;
   /** The width of every card, where it is not each one's own. */
   readonly width: number | null;
   /** What tells a stage from the others over edits: see `Card.key`. */
@@ -71,7 +73,15 @@ interface RowDraft {
 const rowLiked = 216;
 const likedWidth = ({ step, texts, bytes }: RowDraft): number =>
   Math.min(rowLiked, textWidth(`${step.keyword} ${texts.at(-1) ?? ''}`, 'mono', type.row)) +
-  (bytes === '' ? 0 : 14 + textWidth(bytes, 'sans', type.body));
+  (bytes === '' && !weighs(step) ? 0 : 14 + Math.max(figureWidth, textWidth(bytes, 'sans', type.body)));
+
+/** The width of any usual figure: a card does not grow and shrink with its digits, or with their coming. */
+const figureWidth = textWidth('+888 MB', 'sans', type.body);
+const totalRoom = textWidth('888 MB', 'bold', type.body);
+
+/** What is run or copied may add bytes: its row has room for their bar, whether they are known yet or none. */
+const weighs = ({ action, effect }: Step): boolean =>
+  effect === 'layer' && (action.kind === 'run' || action.kind === 'copy');
 
 export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const { build, size } = context;
@@ -79,7 +89,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const target = stage.index === build.target;
   const title = stage.name === null && target ? 'final image' : stage.label;
   const base = subtitle(build, stage);
-  const total = own ? formatTotal(own.total) : '';
+  const total = !own || context.reading ? '' : formatTotal(own.total);
   const shown = shownSteps(stage, context.unfolded(stage.index), context.weigh);
   const rows = shown.map((step): RowDraft => {
     const added = size.steps[step.id]?.added;
@@ -88,15 +98,15 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
     return {
       step,
       texts: shortTexts(step),
-      bytes: step.effect === 'layer' ? addedFigure(added) : '',
-      kind: rowKind(step, weight, unknown),
+      bytes: step.effect !== 'layer' || (context.reading && unknown) ? '' : addedFigure(added),
+      kind: rowKind(step, weight, unknown && !context.reading),
       weight,
       added: step.effect === 'layer' ? likelyBytes(added) : 0,
     };
   });
-  const footerLines = footerText(build, stage, own, size);
+  const footerLines = footerText(build, stage, own, size, context.reading);
 
-  const totalWidth = total === '' ? 0 : textWidth(total, 'bold', type.body) + 14;
+  const totalWidth = Math.max(totalRoom, textWidth(total, 'bold', type.body)) + 14;
   const wanted = Math.max(
     Math.min(textWidth(title, 'bold', type.title), 236) + totalWidth,
     textWidth(base, 'sans', type.body),
@@ -109,7 +119,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   const ports = new Map<StepId, number>();
   let y = m.header + (rows.length > 0 || folds(stage) ? m.bodyTop : 0);
   const placed = rows.map(({ step, texts, bytes, kind, weight, added }): Row => {
-    const height = added > 0 ? m.barRow : m.row;
+    const height = added > 0 || weighs(step) ? m.barRow : m.row;
     const bytesWidth = bytes === '' ? 0 : textWidth(bytes, 'sans', type.body) + 12;
     const keywordWidth = textWidth(`${step.keyword} `, 'mono', type.row);
     ports.set(step.id, y + height / 2);

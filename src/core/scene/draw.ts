@@ -20,7 +20,7 @@ import { layered } from './layered';
 import { column } from './measures';
 import type { StepWeight } from './rows';
 import type { ImageBox, Scene } from './scene';
-import { makers, strandsOf } from './strands';
+import { likelyMaker, makers, strandsOf } from './strands';
 import { topology as topologyOf } from './topology';
 
 export type OrderKeeper = (key: string, make: () => Ordering) => Ordering;
@@ -38,7 +38,13 @@ function worst(problems: readonly Problem[]): Map<string, Worst> {
   return found;
 }
 
-function contextOf(build: Build, size: SizeReport, problems: readonly Problem[], options: AnalyseOptions): CardContext {
+function contextOf(
+  build: Build,
+  size: SizeReport,
+  problems: readonly Problem[],
+  options: AnalyseOptions,
+  reading: boolean,
+): CardContext {
   const made = makers(build, size);
   const troubles = worst(problems);
   const stages = new Map<string, StageSize>(size.stages.map((stage) => [stage.stage, stage]));
@@ -56,6 +62,7 @@ function contextOf(build: Build, size: SizeReport, problems: readonly Problem[],
   return {
     build,
     size,
+    reading,
     sizeOf: (stage) => stages.get(`stage:${stage}`),
     weigh: (id) => weights.get(id) ?? { added: 0, takes: false, gives: false, problem: null },
     stageProblem: (stage) => troubles.get(`stage:${stage}`) ?? null,
@@ -76,16 +83,18 @@ function stageKeys({ stages }: Build): string[] {
   });
 }
 
+/** `reading`: what instructions add is not known yet but will be; the picture keeps room for it, so that little moves then. */
 export function draw(
   build: Build,
   size: SizeReport,
   problems: readonly Problem[],
   options: AnalyseOptions,
   keep: OrderKeeper = always,
+  reading = false,
 ): Scene {
   const topology = topologyOf(build);
   const down = options.direction === 'down';
-  const context = contextOf(build, size, problems, options);
+  const context = contextOf(build, size, problems, options, reading);
   const cards = new Map<number, CardDraft>();
   const images = new Map<number, ImageBox>();
   for (const node of topology.nodes) {
@@ -95,9 +104,9 @@ export function draw(
   }
   const strands = topology.trunks.map((trunk) => {
     const origin = topology.nodes[trunk.source];
-    return origin ? strandsOf(trunk, origin, cards, size) : [];
+    return origin ? strandsOf(trunk, origin, cards, size, reading ? likelyMaker(build, trunk.source) : null) : [];
   });
-  const labels = strands.flatMap((own, trunk) => draftLabels(trunk, own, size));
+  const labels = strands.flatMap((own, trunk) => draftLabels(trunk, own, size, reading));
 
   const sizes = topology.nodes
     .map(({ index }) => cards.get(index)?.card ?? images.get(index) ?? { width: 0, height: 0 })

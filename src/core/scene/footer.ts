@@ -52,7 +52,13 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const nothingLeft = 'nothing left behind';
 
 /** Empty when there is nothing to say. Lines are not wrapped yet. */
-export function footerText(build: Build, stage: Stage, size: StageSize | undefined, report: SizeReport): string[] {
+export function footerText(
+  build: Build,
+  stage: Stage,
+  size: StageSize | undefined,
+  report: SizeReport,
+  reading: boolean,
+): string[] {
   const target = build.target === null ? undefined : build.stages[build.target];
   if (size?.fate === 'not-built' || !stage.reachable) {
     return [
@@ -63,12 +69,14 @@ export function footerText(build: Build, stage: Stage, size: StageSize | undefin
   if (size === undefined) return [];
   if (size.fate === 'left-behind') {
     const carried = size.carriedOut.disk.likely > 0 || size.carriedOut.unknown > 0;
+    if (reading) return ['what is left behind is still being read', remnants(build, stage, size, report)];
     const figure = formatTotal(size.leftBehind);
     if (size.leftBehind.disk.likely === 0 && size.leftBehind.unknown === 0) return [nothingLeft];
     return [`${figure} left behind`, (carried ? '' : 'all of it: ') + remnants(build, stage, size, report)];
   }
   if (stage.index !== build.target) return ['shipped: part of the final image'];
   const layers = report.layers.length;
+  if (reading) return ['shipped: still being read'];
   return [`shipped: ${counted(layers, 'layer')}${shippedFiles(size)}`];
 }
 

@@ -15,6 +15,9 @@ const isolate = (text: string): string => (rtl.test(text) ? `\u2068${text}\u2069
 const inner = m.widest - 2 * m.padding;
 const path = (text: string, max: number): string => isolate(fitMiddle(text, 'mono', type.label, max));
 
+/** About as wide as the figure that will take its place. */
+const stillReading = '\u2026\u00a0MB';
+
 interface Carried {
   readonly link: Link;
   readonly source: string;
@@ -23,13 +26,13 @@ interface Carried {
   readonly figure: string;
 }
 
-function carried(link: Link, payload: Payload | undefined): Carried[] {
+function carried(link: Link, payload: Payload | undefined, unknown: string): Carried[] {
   if (link.kind === 'mount') {
     return [{ link, source: link.sources[0] ?? '/', dest: link.dest ?? '/', bytes: 0, figure: 'mounted, not carried' }];
   }
   const paths = payload?.paths ?? [];
   if (paths.length === 0) {
-    const figure = payload ? formatTotal(payload.total) : 'size unknown';
+    const figure = payload && unknown !== stillReading ? formatTotal(payload.total) : unknown;
     return [{ link, source: link.sources.join(' '), dest: link.dest ?? '', bytes: 0, figure }];
   }
   return paths.map(({ source, dest, size }) => ({
@@ -37,7 +40,7 @@ function carried(link: Link, payload: Payload | undefined): Carried[] {
     source,
     dest: link.dest ?? dest,
     bytes: size.kind === 'known' ? size.disk.likely : 0,
-    figure: size.kind === 'known' ? formatBytes(size.disk.likely) : 'size unknown',
+    figure: size.kind === 'known' ? formatBytes(size.disk.likely) : unknown,
   }));
 }
 
@@ -60,10 +63,15 @@ function listed({ link, source, figure }: Carried): LabelLine {
 }
 
 /** The label of what is carried (or mounted) along a trunk; empty when nothing is. */
-function labelLines(strands: readonly Strand[], kind: 'copy' | 'mount', size: SizeReport): LabelLine[] {
+function labelLines(
+  strands: readonly Strand[],
+  kind: 'copy' | 'mount',
+  size: SizeReport,
+  unknown: string,
+): LabelLine[] {
   const own = strands.filter((strand) => strand.kind !== 'missing').flatMap((strand) => strand.links);
   const links = [...new Set(own)].filter((link) => link.kind === kind);
-  const all = links.flatMap((link) => carried(link, size.payloads[link.id]));
+  const all = links.flatMap((link) => carried(link, size.payloads[link.id], unknown));
   const [first] = all;
   if (first === undefined) return [];
   if (all.length === 1) return single(first);
@@ -91,9 +99,14 @@ export interface LabelDraft {
 export const labelKey = (trunk: number, kind: 'copy' | 'mount'): number => trunk * 2 + (kind === 'mount' ? 1 : 0);
 
 /** The labels of a trunk, measured. */
-export function draftLabels(trunk: number, strands: readonly Strand[], size: SizeReport): LabelDraft[] {
+export function draftLabels(
+  trunk: number,
+  strands: readonly Strand[],
+  size: SizeReport,
+  reading: boolean,
+): LabelDraft[] {
   return (['copy', 'mount'] as const).flatMap((kind): LabelDraft[] => {
-    const lines = labelLines(strands, kind, size);
+    const lines = labelLines(strands, kind, size, reading ? stillReading : 'size unknown');
     if (lines.length === 0) return [];
     const widest = lines.reduce(
       (most, { text, role }) => Math.max(most, textWidth(text, role === 'path' ? 'mono' : 'sans', type.label)),

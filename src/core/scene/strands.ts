@@ -69,6 +69,8 @@ export function strandsOf(
   origin: TopologyNode,
   drafts: ReadonlyMap<number, CardDraft>,
   size: SizeReport,
+  /** Stands in for a maker that is not known. */
+  guess: StepId | null,
 ): Strand[] {
   const source = origin.kind === 'stage' ? drafts.get(origin.stage) : undefined;
   const target = drafts.get(trunk.target);
@@ -78,7 +80,8 @@ export function strandsOf(
   >();
   for (const link of trunk.links) {
     const kind = kindOf(link, origin);
-    for (const { maker, bytes, unknown } of leavings(link, size.payloads[link.id])) {
+    for (const { maker: known, bytes, unknown } of leavings(link, size.payloads[link.id])) {
+      const maker = known ?? (kind === 'copy' ? guess : null);
       const boxPort =
         origin.kind === 'stage' ? (kind === 'from' ? headPort : unknownMakerPort) : imageMeasures.height / 2;
       const sourcePort = (kind !== 'from' && maker !== null ? source?.ports.get(maker) : undefined) ?? boxPort;
@@ -124,6 +127,13 @@ export const thickness = (strands: readonly Strand[]): number =>
   strands.reduce((sum, strand) => sum + strand.width, 0) + Math.max(0, strands.length - 1) * strandGap;
 
 export const strandGap = 3;
+
+/** What most often made a file that is carried on: the stage's last RUN, else its last COPY. */
+export function likelyMaker({ stages }: Build, stage: number): StepId | null {
+  const steps = stages[stage]?.steps ?? [];
+  const last = (kind: 'run' | 'copy'): StepId | undefined => steps.findLast(({ action }) => action.kind === kind)?.id;
+  return last('run') ?? last('copy') ?? null;
+}
 
 /** Steps whose files go on to another stage, for every payload of the build. */
 export function makers(build: Build, size: SizeReport): Set<StepId> {

@@ -49,7 +49,7 @@ export function labelDigest(label: EdgeLabel, kind: Edge['kind']): Mark[] | null
   const [source, dest] = label.lines;
   if (label.lines.length !== 2 || !source || dest?.role !== 'bytes') return null;
   const room = label.width - 16;
-  const figure = dest.text.split(' · ').at(-1) ?? '';
+  const figure = kind === 'mount' ? 'not carried' : (dest.text.split(' · ').at(-1) ?? '');
   const tone = kind === 'mount' ? 's' : 'carried-text';
   return [
     rect(kind === 'mount' ? 'chip plain' : 'chip', 0.5, 0.5, label.width - 1, label.height - 1, 6),
