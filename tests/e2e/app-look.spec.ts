@@ -82,6 +82,37 @@ for (const width of [390, 320]) {
     });
     expect(overlaps).toBe(0);
   });
+
+  test(`${String(width)} px: one row of buttons, the rest behind More, and a picture that reads down`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page);
+    expect((await page.locator('header').boundingBox())?.height).toBeLessThanOrEqual(64);
+    const cards = graph(page).locator('g.card');
+    await expect(cards).toHaveCount(2);
+    const boxes = await cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON() as DOMRect));
+    const [first, second] = boxes;
+    expect(second?.top).toBeGreaterThan(first?.bottom ?? Infinity);
+    expect(second?.left).toBeCloseTo(first?.left ?? NaN, 0);
+    expect(first?.width).toBeGreaterThan(width * 0.7);
+
+    const target = page.getByRole('combobox', { name: 'Target stage' });
+    const more = page.getByRole('button', { name: 'More', exact: true });
+    await expect(target).toBeHidden();
+    await more.click();
+    await expect(target).toBeVisible();
+    const { violations: found } = await new AxeBuilder({ page }).include('header').analyze();
+    expect(found.map(({ id }) => id)).toEqual([]);
+    await target.focus();
+    await page.keyboard.press('Escape');
+    await expect(target).toBeHidden();
+    await expect(more).toBeFocused();
+    await more.click();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
 }
 
 test('the keyboard alone opens an example, a view and a line', async ({ page }) => {
