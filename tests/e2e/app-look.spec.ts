@@ -86,11 +86,13 @@ for (const width of [390, 320]) {
   test(`${String(width)} px: one row of buttons, the rest behind More, and a picture that reads down`, async ({
     page,
   }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 844 });
     await open(page);
     expect((await page.locator('header').boundingBox())?.height).toBeLessThanOrEqual(64);
     const cards = graph(page).locator('g.card');
     await expect(cards).toHaveCount(2);
+    await expect(graph(page).locator('[aria-busy="false"]')).toBeVisible();
     const boxes = await cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON() as DOMRect));
     const [first, second] = boxes;
     expect(second?.top).toBeGreaterThan(first?.bottom ?? Infinity);
