@@ -2,14 +2,14 @@
 // ONBUILD. Out: the instruction to carry out, placed where it is written. Throws a Refusal. Follows BuildKit's initOnBuildTriggers:
 // the text is parsed again as a file of its own, so the escape directive of the Dockerfile does not hold for it.
 
+import { readFile } from '../parse/file';
 import type { Flag, Instruction, Word } from '../parse/instruction';
-import { parse } from '../parse/parse';
 import { Refusal } from './refusal';
 
 /** Read twice only where the second reading, with the usual escape, may differ. */
 export function readTrigger(text: string, written: Instruction, escape: '\\' | '`'): Instruction {
   if (escape === '\\' || !/[\\`]/.test(text)) return written;
-  const file = parse(text);
+  const file = readFile(text, null);
   const { faults, instructions } = file.literal ?? file;
   const [fault] = faults;
   if (fault) throw new Refusal(fault.message);
