@@ -2,6 +2,7 @@
 // alternatives.
 
 import type { Deep } from './first';
+import { derived } from './derived';
 import { groundOf } from './ground';
 import { NpmStore } from './npm';
 import { PackageStore } from './packages';
@@ -12,6 +13,7 @@ export function makeDeep(): Deep {
   const npm = new NpmStore();
   return {
     ground: groundOf,
+    derived,
     put(file, text) {
       if (/^ap[kt](-|$)/.test(file)) packages.put(file, text);
       else if (file === 'npm') npm.put(text);

@@ -24,6 +24,8 @@ export interface Alternative extends Suggestion {
 /** The part that loads later. */
 export interface Deep {
   readonly ground: GroundOf;
+  /** An image that is another one with something put in, where its own size is not known. */
+  derived(reference: string, own: ImageFacts, look: (base: string) => ImageFacts): ImageFacts | null;
   /** Takes in a data file on packages; `false` when it is none. */
   put(file: string, text: string): boolean;
   packages(distro: Distro): PackageIndex | { readonly wants: string } | null;
@@ -57,6 +59,15 @@ export function firstCatalogue(): LoadedCatalogue {
     if (!deep) waiting.set(file, text);
     else if (!deep.put(file, text)) throw new Error(`there is no data file named ${file}`);
   };
+  const image = (reference: string, platform: string): ImageFacts => {
+    const key = `${platform} ${reference}`;
+    const known = answers.get(key);
+    if (known) return known;
+    const own = imageFacts(store, loaded, reference, platform, deep?.ground);
+    const facts = deep?.derived(reference, own, (base) => image(base, platform)) ?? own;
+    answers.set(key, facts);
+    return facts;
+  };
   return {
     loaded,
     put(file, text) {
@@ -74,12 +85,7 @@ export function firstCatalogue(): LoadedCatalogue {
       for (const [file, text] of waiting) putDeep(file, text);
       waiting.clear();
     },
-    image(reference, platform) {
-      const key = `${platform} ${reference}`;
-      const known = answers.get(key) ?? imageFacts(store, loaded, reference, platform, deep?.ground);
-      answers.set(key, known);
-      return known;
-    },
+    image,
     packages: (distro) => deep?.packages(distro) ?? null,
     npm: (spec) => deep?.npm(spec) ?? null,
     config: (reference) => configs.of(reference),

@@ -53,7 +53,7 @@ function distroDistance(a: TagShape, b: TagShape): number {
   const [b1 = 0, b2] = right.version.split('.').map(Number);
   if (a1 === b1 && (a2 === undefined || b2 === undefined)) return 1;
   const apart = a1 === b1 ? Math.abs((a2 ?? 0) - (b2 ?? 0)) : Math.abs(a1 - b1);
-  return Number.isNaN(apart) ? 4 : Math.min(8, 1 + apart / 2);
+  return Number.isNaN(apart) ? 8 : Math.min(8, 1 + apart / 2);
 }
 
 function versionDistance(a: readonly number[] | null, b: readonly number[] | null): number {

@@ -121,7 +121,8 @@ function ownRelease(shape: TagShape, own: string | undefined): TagShape {
     const cut = version
       .slice(0, digits)
       .map((part, i) => (id === 'ubuntu' && i === 1 ? String(part).padStart(2, '0') : String(part)));
-    return { ...shape, distro: { id, version: cut.join('.') } };
+    // Point releases differ by next to nothing.
+    return { ...shape, version: version.slice(0, digits), distro: { id, version: cut.join('.') } };
   }
   if (version === null && distro?.version != null && /^\d/.test(distro.version))
     return { ...shape, version: distro.version.split('.').map(Number) };

@@ -100,6 +100,32 @@ describe('a tag nobody sized', () => {
   });
 });
 
+describe('an image that is another one with something put in', () => {
+  test.each([
+    ['ghcr.io/astral-sh/uv:python3.12-bookworm', 'python:3.12-bookworm', 'Debian 12', 56],
+    ['ghcr.io/astral-sh/uv:0.5-python3.13-alpine', 'python:3.13-alpine', 'Alpine 3.24', 56],
+    ['lukemathwalker/cargo-chef:latest-rust-1', 'rust:1', 'Debian 13', 10],
+    ['ghcr.io/gleam-lang/gleam:v1.8.0-erlang-alpine', 'erlang:alpine', 'Alpine 3.24', 22],
+    ['ghcr.io/gleam-lang/gleam:v1.8.0-scratch', 'scratch', 'scratch', 22],
+    ['hexpm/elixir:1.18.1-erlang-27.2-debian-bookworm-20241223-slim', 'debian:bookworm-slim', 'Debian 12', 160],
+    ['pgvector/pgvector:pg16', 'postgres:16', 'Debian 13', 1],
+  ])('%s is %s with it', (reference, base, distro, more) => {
+    const facts = known(all, reference);
+    expect(facts.size.reason).toContain(`is ${base} with`);
+    expect(facts.size.certainty).toBe('assumed');
+    expect(facts.distro?.label).toBe(distro);
+    expect(facts.size.disk.likely - known(all, base).size.disk.likely).toBeCloseTo(more * 1e6, -2);
+    expect(facts.size.disk.low).toBeLessThan(facts.size.disk.likely);
+  });
+  test('a size of its own goes first', () => {
+    expect(known(all, 'ghcr.io/astral-sh/uv:python3.12-bookworm-slim').size.reason).toContain('reported size');
+  });
+});
+
+test('a day’s build of a Debian release is read as that release', () => {
+  expect(known(all, 'debian:bookworm-20241223-slim').size.reason).toContain('nearest relative debian:12-slim');
+});
+
 describe('what is not known', () => {
   test('an unknown image is unknown, never zero', () => {
     expect(all.image('nobody/nothing:1', 'linux/amd64').size).toMatchObject({ kind: 'unknown', fallback: null });

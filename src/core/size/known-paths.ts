@@ -109,6 +109,7 @@ const PATHS: readonly Known[] = [
     megabytes: [0.05, 0.1, 0.2],
     packed: 0.35,
   },
+  { image: /gleam/, path: /\/gleam$/, what: 'the gleam binary', megabytes: [12, 22, 35], packed: 0.35, file: true },
   { image: /kubectl/, path: /kubectl$/, what: 'the kubectl binary', megabytes: [50, 58, 65], packed: 0.35, file: true },
   {
     image: /library\/caddy/,
