@@ -31,7 +31,7 @@ const UBUNTU: readonly (readonly [from: number, debian: string, factor: number])
   [0, '11', 1],
 ];
 /** What remains: nine in ten of those layers lie this near. */
-const UBUNTU_DOUBT = 0.24;
+const UBUNTU_DOUBT = 0.28;
 /** Of another Debian release. */
 const DEBIAN_DOUBT = 0.2;
 
