@@ -3,12 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { leanAst } from './config/lean-ast.ts';
 import { leanDag } from './config/lean-dag.ts';
 import { leanEditor } from './config/lean-editor.ts';
+import { leanIcons } from './config/lean-icons.ts';
+import { leanSvelte } from './config/lean-svelte.ts';
 import { siteAddress } from './config/site-address.ts';
 
 export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
-  plugins: [svelte(), leanDag(), leanEditor(), siteAddress()],
+  plugins: [svelte(), leanDag(), leanEditor(), leanIcons(), leanSvelte(), siteAddress()],
   // Embeds are loaded by pages of any origin, sandboxed ones included, as static hosts allow.
   preview: { cors: { origin: '*' } },
   worker: {

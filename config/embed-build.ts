@@ -6,6 +6,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { leanAst } from './lean-ast.ts';
 import { leanDag } from './lean-dag.ts';
 import { leanEditor } from './lean-editor.ts';
+import { leanIcons } from './lean-icons.ts';
+import { leanSvelte } from './lean-svelte.ts';
 
 const MARK = '__COMPONENT_STYLES__';
 
@@ -78,7 +80,17 @@ function withoutFacade(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [plainImports(), svelte(), leanAst(), leanDag(), leanEditor(), inlineStyles(), withoutFacade()],
+  plugins: [
+    plainImports(),
+    svelte(),
+    leanAst(),
+    leanDag(),
+    leanEditor(),
+    leanIcons(),
+    leanSvelte(),
+    inlineStyles(),
+    withoutFacade(),
+  ],
   build: {
     target: 'es2023',
     emptyOutDir: false,

@@ -1,5 +1,8 @@
 // What the live graph adds to the look of the picture: motion, hover, focus, what is lit. It stands in the SVG's own
 // <style> beside `lookCss`, so that it holds in a shadow root too.
+
+import { lookCss } from '../core';
+
 export const liveCss = `
 .dfg .card,.dfg .image,.dfg .label,.dfg .row,.dfg .fold{transition:transform 240ms ease}
 .dfg.still *{transition:none}
@@ -31,3 +34,10 @@ export const liveCss = `
 :root[data-contrast=more] .dfg .box,:root[data-contrast=more] .dfg .chip{stroke-opacity:1}
 @media (forced-colors:active){.dfg .box,.dfg .chip{stroke-opacity:1}}
 @media (prefers-reduced-motion:reduce){.dfg *{transition:none!important}}`;
+
+/** Puts the style element into a picture; one in a component's template would be that component's style sheet. */
+export function dress(svg: SVGSVGElement): void {
+  const style = document.createElementNS(svg.namespaceURI, 'style');
+  style.textContent = `${lookCss}${liveCss}`;
+  svg.prepend(style);
+}

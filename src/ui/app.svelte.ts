@@ -1,7 +1,7 @@
 // The playground put together: its state, what is chosen, the theme, and what the person can do from anywhere.
 
 import { tick } from 'svelte';
-import { applyEdits, fixAll, type ElementId, type Problem, type Span, type TextEdit } from '../core';
+import type { ElementId, Span, TextEdit } from '../core';
 import type { Snapshot, View } from '../share/snapshot';
 import { Keeper, type Kept } from '../state/keep';
 import { PlaygroundState } from '../state/playground.svelte';
@@ -190,28 +190,10 @@ export class App {
     void tick().then(() => this.editor?.reveal(span, true));
   }
 
-  /** Edits the text as one step that undo takes back. Edits made for an older text are not made. */
-  edit(edits: readonly TextEdit[], madeFor: string): void {
-    if (madeFor !== this.state.text) return;
-    if (this.editor) this.editor.applyEdits(edits);
-    else this.state.update({ text: applyEdits(this.state.text, edits) });
-  }
-
   /** Replaces the text as one step that undo takes back. */
   replaceText(text: string): void {
     if (this.editor) this.editor.load(text);
     else this.state.update({ text });
-  }
-
-  fix(problem: Problem): void {
-    const text = this.state.analysis?.build.file.text;
-    if (text !== undefined && problem.fix) this.edit(problem.fix.edits, text);
-  }
-
-  /** Fixes every problem of a rule as one step. */
-  fixKind(rule: string): void {
-    const text = this.state.analysis?.build.file.text;
-    if (text !== undefined) this.edit(fixAll(this.problems, rule), text);
   }
 
   /** Settings that outlast the text: they say how the person likes the page, not what the Dockerfile is. */

@@ -8,17 +8,13 @@ const FIRST = 'go-scratch';
 /** `before`: the same program built without stages, as a beginner would. */
 export type Version = 'before' | 'after';
 
-const others = import.meta.glob<string>(['./*.Dockerfile', '!./go-scratch.Dockerfile'], {
-  query: '?raw',
-  import: 'default',
-});
-
 /** Text of the example a first visit opens with; it comes with the first view. */
 export const firstText = first;
 
 /** Rejects when the file cannot be fetched. */
 export async function exampleText(id: string, version: Version = 'after'): Promise<string> {
   if (id === FIRST && version === 'after') return firstText;
+  const { others } = await import('./others');
   const load = others[version === 'after' ? `./${id}.Dockerfile` : `./${id}.before.Dockerfile`];
   if (!load) throw new Error(`no example is called ${id}`);
   return load();
