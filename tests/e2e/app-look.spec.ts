@@ -97,7 +97,7 @@ for (const width of [390, 320]) {
     const [first, second] = boxes;
     expect(second?.top).toBeGreaterThan(first?.bottom ?? Infinity);
     expect(second?.left).toBeCloseTo(first?.left ?? NaN, 0);
-    expect(first?.width).toBeGreaterThan(width * 0.7);
+    expect(first?.width).toBeGreaterThan(width * 0.65);
 
     const target = page.getByRole('combobox', { name: 'Target stage' });
     const more = page.getByRole('button', { name: 'More', exact: true });

@@ -40,7 +40,9 @@ test('problems are marked from their first to their last letter, with the rule l
   await expect.poll(() => editor.drawn('.squiggly-error')).toEqual(['6:1-8']);
   await editor.press('ControlOrMeta+End', 'Shift+Home', 'Delete', 'Backspace');
   await expect.poll(() => editor.drawn('.squiggly-error')).toEqual([]);
-  await expect.poll(() => editor.drawn('.squiggly-warning')).toEqual(['1:21-26', '2:15-21', '2:8-14', '3:1-8']);
+  await expect
+    .poll(() => editor.drawn('.squiggly-warning'))
+    .toEqual(['1:21-26', '2:15-21', '2:8-14', '3:1-8', '5:13-18']);
   await editor.goTo(2, 10);
   await editor.press('ControlOrMeta+k', 'ControlOrMeta+i');
   await expect(page.locator('.monaco-hover:visible a', { hasText: 'ExposeProtoCasing' }).first()).toHaveAttribute(

@@ -37,8 +37,11 @@ test('names lead to where they are declared and to every place that uses them', 
   await expect(page.locator('.quick-input-list')).toContainText('compile');
   await editor.press('Escape');
   await editor.goTo(3, 1);
-  await editor.press('ControlOrMeta+Shift+[');
-  await expect.poll(() => editor.text()).not.toContain('make install');
+  // What can be folded is known a moment after the text has changed.
+  await expect(async () => {
+    await editor.press('ControlOrMeta+Shift+[');
+    await expect.poll(() => editor.text(), { timeout: 2_000 }).not.toContain('make install');
+  }).toPass({ timeout: 15_000 });
   await editor.press('ControlOrMeta+Shift+]');
   await expect(editor.monaco.locator('.detected-link').first()).toHaveText('alpine');
 
