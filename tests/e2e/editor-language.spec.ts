@@ -36,9 +36,11 @@ test('names lead to where they are declared and to every place that uses them', 
   await editor.press('ControlOrMeta+Shift+o');
   await expect(page.locator('.quick-input-list')).toContainText('compile');
   await editor.press('Escape');
-  await editor.goTo(3, 1);
+  await expect(page.locator('.quick-input-widget')).toBeHidden();
   // What can be folded is known a moment after the text has changed.
   await expect(async () => {
+    await editor.focus();
+    await editor.goTo(3, 1);
     await editor.press('ControlOrMeta+Shift+[');
     await expect.poll(() => editor.text(), { timeout: 2_000 }).not.toContain('make install');
   }).toPass({ timeout: 15_000 });
