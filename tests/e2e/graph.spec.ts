@@ -138,6 +138,9 @@ test('what is chosen travels in the link', async ({ page, context }) => {
   await other.goto(link);
   await expect(part(other, COPY)).toHaveClass(lit);
   await expect(part(other, MAKER)).toHaveClass(lit);
+  // The editor that comes later does not choose anew.
+  await withEditor(other);
+  await expect(part(other, COPY)).toHaveClass(lit);
 });
 
 test('is one tab stop; arrows walk cards, rows and edges; Enter goes to the line', async ({ page }) => {
@@ -234,16 +237,17 @@ test('opens fitted whatever the size, shows names from afar, and a map when clos
     nth === 0 ? 'FROM alpine:3.22 AS s0\nRUN touch /f0' : `FROM s${nth - 1} AS s${nth}\nRUN touch /f${nth}`,
   );
   await open(page, stages.join('\n\n'));
-  const inside = await drawing(page).evaluate((svg) => {
-    const window = svg.getBoundingClientRect();
-    return [...svg.querySelectorAll('.card')].every((card) => {
-      const box = card.getBoundingClientRect();
-      return (
-        box.left >= window.left && box.right <= window.right && box.top >= window.top && box.bottom <= window.bottom
-      );
+  const inside = () =>
+    drawing(page).evaluate((svg) => {
+      const window = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('.card')].every((card) => {
+        const box = card.getBoundingClientRect();
+        return (
+          box.left >= window.left && box.right <= window.right && box.top >= window.top && box.bottom <= window.bottom
+        );
+      });
     });
-  });
-  expect(inside).toBe(true);
+  await expect.poll(inside).toBe(true);
   await expect(drawing(page)).toHaveClass(/titles|names|shapes/);
   await expect(drawing(page).getByText('s23', { exact: true })).toBeVisible();
   const fitted = await scale(page);

@@ -51,8 +51,11 @@ function comparedStages(before: Analysis, after: Analysis): ComparedStage[] {
   return [...present, ...[...gone].map((index) => one(before.build.stages[index] ?? null, null))];
 }
 
+/** What is known by name. What packages put all over the file system is known as `/`, and told as packages. */
 const filesOf = ({ build, size }: Analysis): string[] =>
-  (size.stages[build.target ?? -1]?.files ?? []).filter(({ madeBy }) => madeBy !== null).map(({ path }) => path);
+  (size.stages[build.target ?? -1]?.files ?? [])
+    .filter(({ madeBy, path }) => madeBy !== null && path !== '/')
+    .map(({ path }) => path);
 
 /** `before` is what the person compares with. */
 export function compare(before: Analysis, after: Analysis): Comparison {

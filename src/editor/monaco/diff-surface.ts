@@ -43,6 +43,8 @@ const options: editor.IDiffEditorOptions = {
   folding: false,
   codeLens: false,
   links: false,
+  // A dimmed number would be too faint to read.
+  renderFinalNewline: 'on',
   stickyScroll: { enabled: false },
   scrollBeyondLastLine: false,
   fixedOverflowWidgets: true,

@@ -114,7 +114,8 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
     options.onText(editor.getValue());
   });
   editor.onDidChangeCursorPosition((event) => {
-    options.onCaret(toPlace(event.position));
+    // A text that comes in moves the caret too; only a person who is in the text chooses by it.
+    if (editor.hasTextFocus()) options.onCaret(toPlace(event.position));
   });
   editor.onMouseMove((event) => {
     const onText = event.target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
