@@ -66,7 +66,7 @@ export function textWidth(text: string, face: Face, size: number): number {
   return (sum * size) / 100;
 }
 
-/** `text` if it fits into `max` pixels, else as much of its start as does, with an ellipsis. */
+/** `text` if it fits into `max` pixels, else as much of its start as does, with an ellipsis; nothing where not even that has room. */
 export function fit(text: string, face: Face, size: number, max: number): string {
   const room = (max * 100) / size;
   const whole = asciiWidth(text, face);
@@ -79,7 +79,7 @@ export function fit(text: string, face: Face, size: number, max: number): string
     sum += charWidth(char, face);
     at += char.length;
     if (sum <= room - ellipsis) cut = at;
-    if (sum > room) return `${text.slice(0, cut).trimEnd()}…`;
+    if (sum > room) return ellipsis > room ? '' : `${text.slice(0, cut).trimEnd()}…`;
   }
   return text;
 }

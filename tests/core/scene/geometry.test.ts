@@ -14,6 +14,11 @@ import type { SampleRow, SampleStage } from './sample';
 const folders = readdirSync('tests/cases');
 const examples = readdirSync('src/ui/examples').filter((name) => name.endsWith('.Dockerfile'));
 const texts: [string, string][] = [
+  // A line that lost its `LABEL`: what BuildKit takes for the instruction is wider than any card.
+  [
+    'a keyword without end',
+    `FROM debian\nLABEL a=b\norg.label-schema.usage="https://example.org/${'guide/'.repeat(12)}" \\\n  c=d\n`,
+  ],
   ...folders.map((name): [string, string] => [name, readFileSync(`tests/cases/${name}/Dockerfile`, 'utf8')]),
   ...examples.map((name): [string, string] => [`example ${name}`, readFileSync(`src/ui/examples/${name}`, 'utf8')]),
 ];
