@@ -60,6 +60,43 @@ describe('what an install brings', () => {
     expect(Math.abs(layer.pull.likely / 32_067_863 - 1)).toBeLessThan(0.02);
   });
 
+  test('what an installed package provides under another one’s name is not installed again', () => {
+    const index = indexOf(debian('12'));
+    const base = index.base('minbase');
+    // sysvinit-utils of the base provides lsb-base, perl provides libencode-perl.
+    expect(index.resolve(['rsync'], base, false).added).not.toContain('lsb-base');
+    expect(index.resolve(['lsb-base'], base, false)).toEqual({ added: ['lsb-base'], missing: [] });
+    const all = index.resolve(['nodejs', 'npm'], base, true).added;
+    expect(all).toContain('libwww-perl');
+    expect(all).not.toContain('libencode-perl');
+  });
+
+  test.each([
+    ['shared-mime-info', 3_000_000, 100_000],
+    ['texlive-base', 5_000_000, 3_000_000],
+  ])('%s makes files of its own when it is set up', (name, disk, pull) => {
+    const index = indexOf(debian('13'));
+    const { added } = index.resolve([name], index.base('minbase'), false);
+    const without = index.weigh(
+      added.filter((each) => each !== name),
+      88,
+      true,
+    );
+    const whole = index.weigh(added, 88, true);
+    expect(whole.disk.likely - without.disk.likely).toBeGreaterThan(disk);
+    expect(whole.pull.likely - without.pull.likely).toBeGreaterThan(pull);
+  });
+
+  test('packages grow from one Alpine release to the next', () => {
+    const weight = (version: string) => {
+      const index = indexOf({ id: 'alpine', version, label: `Alpine ${version}` });
+      return index.weigh(index.resolve(['git'], index.base(null), false).added, 16, true).disk.likely;
+    };
+    expect(weight('3.24') / weight('3.22')).toBeCloseTo(1.03, 2);
+    expect(weight('3.20') / weight('3.22')).toBeCloseTo(0.97, 2);
+    expect(weight('3.2') / weight('3.22')).toBeCloseTo(0.9, 2);
+  });
+
   test('another architecture brings its own libraries, present or not', () => {
     const index = indexOf(debian('12'));
     const { added } = index.resolve(['libc6:i386'], index.base('minbase'), false);

@@ -87,7 +87,10 @@ export function encodeApt(source: AptSource): string {
   return sections.flatMap((lines) => [...lines, '']).join('\n');
 }
 
-/** Provided names that are no package, each with its providers, best first. */
+/**
+ * Provided names, each with its providers, best first. A package whose name another one provides (`libencode-perl`, which
+ * perl brings along) is among them where something asks for it, as its own best provider.
+ */
 function virtualNames(
   packages: readonly DebianPackage[],
   real: ReadonlyMap<string, number>,
@@ -99,13 +102,15 @@ function virtualNames(
     for (const name of each.provides) {
       // Versioned names of language libraries are many and only their own kind asks for them.
       if (
-        real.has(name) ||
-        (!asked.has(name) && (name.length > 40 || /^(?:librust|libghc|golang|node|r-api|python3\.\d)/.test(name)))
+        name === each.name ||
+        (!asked.has(name) &&
+          (real.has(name) || name.length > 40 || /^(?:librust|libghc|golang|node|r-api|python3\.\d)/.test(name)))
       )
         continue;
       const list = providers.get(name);
+      const namesake = packages[real.get(name) ?? -1];
       if (list) list.push(each);
-      else providers.set(name, [each]);
+      else providers.set(name, namesake ? [namesake, each] : [each]);
     }
   return new Map(
     [...providers]
@@ -113,8 +118,11 @@ function virtualNames(
       .map(([name, list]) => {
         const rank = known.get(name) ?? [];
         const at = (each: DebianPackage) => (rank.includes(each.name) ? rank.indexOf(each.name) : rank.length);
-        // apt takes the best priority, then the name that sorts last.
-        const sorted = list.sort((a, b) => a.priority - b.priority || at(a) - at(b) || (a.name < b.name ? 1 : -1));
+        const other = (each: DebianPackage) => (each.name === name ? 0 : 1);
+        // apt takes the package of that name, else the best priority, then the name that sorts last.
+        const sorted = list.sort(
+          (a, b) => other(a) - other(b) || a.priority - b.priority || at(a) - at(b) || (a.name < b.name ? 1 : -1),
+        );
         return [name, [...new Set(sorted.map((each) => each.name))]];
       }),
   );

@@ -9,8 +9,8 @@ import type { ApkIndex } from './decode';
 export interface ApkNaming {
   /** `alpine-3.22`. */
   readonly id: string;
-  /** `Alpine 3.20` when this index stands in for another release. */
-  readonly standsInFor: string | null;
+  /** `Alpine 3.24` and what its packages weigh as a multiple of these, when this index stands in for that release. */
+  readonly standsInFor: { readonly label: string; readonly factor: number } | null;
   /** Id of the complete index while it is not loaded. */
   readonly fuller: string | null;
 }
@@ -32,17 +32,18 @@ export function apkPackages(index: ApkIndex, naming: ApkNaming): PackageIndex {
   const label = `Alpine ${index.release} index of ${index.asOf}`;
   const sorted = { names: index.names, count: index.names.length };
   const stretch = naming.standsInFor === null ? 0 : DOUBT.standIn;
+  const factor = naming.standsInFor?.factor ?? 1;
   return {
     id: naming.id,
     label,
     evidence: { entry: label, source: `APKINDEX of Alpine ${index.release} main`, asOf: index.asOf },
-    standsInFor: naming.standsInFor,
-    factor: 1,
+    standsInFor: naming.standsInFor?.label ?? null,
+    factor,
     fuller: naming.fuller,
     base: () => new Set(index.base),
     resolve: (names, present) => resolve(index, names, present),
     nearest: (name) => index.names[nearestName(sorted, name) ?? -1] ?? null,
-    weigh: (added, present) => weigh(index, added, present, stretch),
+    weigh: (added, present) => weigh(index, added, present, stretch, factor),
     lists: { disk: spread(LISTS.disk, 0.2), pull: spread(LISTS.pull, 0.2) },
   };
 }
@@ -84,7 +85,7 @@ function resolve(index: ApkIndex, names: readonly string[], present: ReadonlySet
   return { added: added.map((id) => index.names[id] ?? ''), missing };
 }
 
-function weigh(index: ApkIndex, added: readonly string[], present: number, stretch: number): Bytes {
+function weigh(index: ApkIndex, added: readonly string[], present: number, stretch: number, factor: number): Bytes {
   let disk = DATABASE.disk + DATABASE.diskPerPackage * (present + added.length);
   let pull = DATABASE.pull + DATABASE.pullPerPackage * (present + added.length);
   let diskDoubt = 0;
@@ -95,8 +96,8 @@ function weigh(index: ApkIndex, added: readonly string[], present: number, stret
     const known = id === undefined ? undefined : index.packages[id];
     if (!known) continue;
     const doubt = known.old ? DOUBT.old : DOUBT.exact;
-    disk += known.installed;
-    pull += known.download;
+    disk += known.installed * factor;
+    pull += known.download * factor;
     diskDoubt += (known.installed * doubt) ** 2;
     pullDoubt += (known.download * doubt) ** 2;
     if (name === 'ca-certificates') {

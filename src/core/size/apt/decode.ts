@@ -55,7 +55,8 @@ export function decodeApt(text: string): AptIndex {
     tier: header.tier,
     asOf: header.asOf,
     names,
-    ids: new Map(names.map((name, i) => [name, i])),
+    // A name that is both is its package's.
+    ids: new Map([...names.entries()].reverse().map(([i, name]) => [name, i])),
     count: n,
     providers,
     provides: invert(providers, n),
