@@ -80,11 +80,8 @@ function everything(source: Source): Finding {
   const { files, image, imageSize, label } = source;
   const whole = (files?.holding('/') ?? []).filter((one) => !one.inside);
   if (whole.length > 0) return made('/', whole);
-  if (files !== null || image === null) return nowhere(source, '/', source.puzzling[0]);
-  if (imageSize?.kind !== 'known') {
-    const reason = `How much is in ${label} is not known.`;
-    return { path: '/', pieces: [], found: 'base', madeBy: null, unknown: { kind: 'unknown', reason, fallback: null } };
-  }
+  if (image !== null && imageSize?.kind !== 'known') return inUnknownImage(source, '/');
+  if (files !== null || imageSize?.kind !== 'known') return nowhere(source, '/', source.puzzling[0]);
   const { certainty, evidence, disk, pull } = imageSize;
   const grounds: Grounds = { certainty, evidence, reason: `Everything in ${label}: ${imageSize.reason}` };
   const base: Piece = { rest: '', kind: 'spread', disk, pull, grounds, madeBy: null };
@@ -164,6 +161,13 @@ function findGlob(source: Source, path: string): Finding {
   return inside(path, best);
 }
 
+/** What no step is known to write may be there from the start. */
+function inUnknownImage({ label, files }: Source, path: string): Finding {
+  const where = files === null ? label : `the image of \`${label}\``;
+  const reason = `What ${where} holds at ${path} is not known: no facts about that image.`;
+  return { path, pieces: [], found: 'base', madeBy: null, unknown: { kind: 'unknown', reason, fallback: null } };
+}
+
 /** Nothing in the steps: a path of the image below, or nowhere. */
 function inBase(source: Source, path: string): Finding {
   const maybe = source.puzzling[0];
@@ -172,7 +176,8 @@ function inBase(source: Source, path: string): Finding {
   if (known) return { path, pieces: [basePiece(source, path, known)], found: 'base', madeBy: null, unknown: null };
   if (maybe && !SYSTEM.test(path)) return nowhere(source, path, maybe);
   const whole = source.imageSize;
-  if (whole?.kind !== 'known' || (source.files !== null && !SYSTEM.test(path))) return nowhere(source, path, maybe);
+  if (whole?.kind !== 'known') return inUnknownImage(source, path);
+  if (source.files !== null && !SYSTEM.test(path)) return nowhere(source, path, maybe);
   const bytes = { disk: times(whole.disk, 0.002, 0.12, 0.95), pull: times(whole.pull, 0.002, 0.12, 0.95) };
   const grounds: Grounds = {
     certainty: 'assumed',

@@ -31,8 +31,6 @@ export interface Call {
   /** As written, on one line. */
   readonly text: string;
   readonly input: Stream | null;
-  /** Environment set in front of the command. */
-  readonly prefix: Readonly<Record<string, string>>;
 }
 
 /** `false`: the command is known to fail, as a test may. */
@@ -171,6 +169,27 @@ export class Shell {
           .map((entry) => ({ entry, inside: true }))
       : [];
     return near.length > 0 ? near : this.machine.files.holding(path);
+  }
+
+  /**
+   * Runs `work` with variables set so (`undefined`: nobody knows to what), and as they were after it: what stands in
+   * front of a command (`GOBIN=/out go install`) holds while it runs.
+   */
+  during(settings: ReadonlyMap<string, string | undefined>, work: () => Outcome): Outcome {
+    if (settings.size === 0) return work();
+    const before = new Map([...settings.keys()].map((name) => [name, this.variables.get(name)]));
+    this.#put(settings);
+    try {
+      return work();
+    } finally {
+      this.#put(before);
+    }
+  }
+
+  #put(settings: ReadonlyMap<string, string | undefined>): void {
+    for (const [name, value] of settings)
+      if (value === undefined) this.variables.delete(name);
+      else this.variables.set(name, value);
   }
 
   /** Notes words that are not understood. */

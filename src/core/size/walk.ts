@@ -28,7 +28,7 @@ export function walkScript(text: string, shell: Shell): Outcome {
 /** Runs a command given as words, as `sudo`, `xargs` or the exec form do. */
 export function runWords(words: readonly string[], shell: Shell, input: Stream | null = null): Outcome {
   const fields = words.map((text) => ({ text, known: true, glob: false }));
-  return dispatch(fields, words.join(' '), {}, shell, input);
+  return dispatch(fields, words.join(' '), shell, input);
 }
 
 function walk(node: ShellNode, shell: Shell, input: Stream | null): Outcome {
@@ -149,12 +149,12 @@ function answer(text: string, shell: Shell): string | undefined {
 }
 
 function command(node: ShellCommand, shell: Shell, input: Stream | null): Outcome {
-  const prefix: Record<string, string> = {};
+  const prefix = new Map<string, string | undefined>();
   for (const { name, value } of node.assignments) {
     const fields = value ? expandWord(value, scope(shell)) : [];
-    const text = fields.map((field) => field.text).join(' ');
-    if (node.words.length > 0) prefix[name] = text;
-    else if (fields.every((field) => field.known)) shell.variables.set(name, text);
+    const text = fields.every((field) => field.known) ? fields.map((field) => field.text).join(' ') : undefined;
+    if (node.words.length > 0) prefix.set(name, text);
+    else if (text !== undefined) shell.variables.set(name, text);
     else shell.variables.delete(name);
   }
   if (node.words.length === 0) return redirect(node.redirections, undefined, shell);
@@ -165,7 +165,7 @@ function command(node: ShellCommand, shell: Shell, input: Stream | null): Outcom
     .replace(/\s+/g, ' ');
   const heredoc = node.redirections.find((each) => each.body !== null)?.body;
   const fed = heredoc === undefined || heredoc === null ? input : printed(heredoc);
-  const outcome = dispatch(fields, text, prefix, shell, fed);
+  const outcome = shell.during(prefix, () => dispatch(fields, text, shell, fed));
   return redirect(node.redirections, outcome, shell);
 }
 
@@ -196,34 +196,18 @@ const SMALL: Stream = {
 /** A function's arguments are its own: `$1`, `$2` … `$@`, until it returns. */
 function callFunction(body: ShellNode, args: readonly Field[], shell: Shell, input: Stream | null): Outcome {
   const known = args.every((field) => field.known);
-  const own = new Map(args.map((field, at) => [String(at + 1), field.known ? field.text : undefined]));
+  const own = new Map<string, string | undefined>(
+    args.map((field, at) => [String(at + 1), field.known ? field.text : undefined]),
+  );
   const all = known ? args.map((field) => field.text).join(' ') : undefined;
   own.set('@', all).set('*', all).set('#', String(args.length));
-  const before = new Map([...POSITIONS, ...own.keys()].map((name) => [name, shell.variables.get(name)]));
-  const put = (values: ReadonlyMap<string, string | undefined>): void => {
-    for (const name of before.keys()) {
-      const value = values.get(name);
-      if (value === undefined) shell.variables.delete(name);
-      else shell.variables.set(name, value);
-    }
-  };
-  put(own);
-  try {
-    return walk(body, shell, input);
-  } finally {
-    put(before);
-  }
+  for (const position of POSITIONS) if (!own.has(position)) own.set(position, undefined);
+  return shell.during(own, () => walk(body, shell, input));
 }
 
 const POSITIONS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-function dispatch(
-  fields: readonly Field[],
-  text: string,
-  prefix: Readonly<Record<string, string>>,
-  shell: Shell,
-  input: Stream | null,
-): Outcome {
+function dispatch(fields: readonly Field[], text: string, shell: Shell, input: Stream | null): Outcome {
   const [first, ...rest] = fields;
   if (!first) return undefined;
   const name = first.text.slice(first.text.lastIndexOf('/') + 1);
@@ -231,7 +215,7 @@ function dispatch(
   if (body) return callFunction(body as ShellNode, rest, shell, input);
   const before = shell.current;
   shell.current = text;
-  const call: Call = { name, args: rest.map((field) => field.text), fields: rest, text, input, prefix };
+  const call: Call = { name, args: rest.map((field) => field.text), fields: rest, text, input };
   try {
     const handler = handlerOf(name, first.text);
     if (handler) return handler(call, shell);

@@ -168,6 +168,12 @@ describe('a later COPY --from knows the bytes of', () => {
     ['gems', 'ruby:3.4', ['bundle install'], '/usr/local/bundle', 50, 400],
     ['composer’s packages', 'composer:2', [app, 'composer install --no-dev'], '/app/vendor', 10, 120],
     ['what make installs', 'debian:12', ['./configure --prefix=/opt/x && make && make install'], '/opt/x', 1, 60],
+    ['what make installs into another root', 'debian:12', [app, 'make && make install DESTDIR=/pkg prefix=/usr'], '/pkg', 10, 60],
+    ['what cmake installs there', 'debian:12', ['export DESTDIR=/pkg && cmake -S . -B b && cmake --build b && cmake --install b'], '/pkg/usr', 10, 60],
+    ['what meson installs there', 'debian:12', ['meson setup b && meson install -C b --destdir /pkg'], '/pkg', 10, 60],
+    ['a program moved out of what make writes', 'debian:12', [app, copyOf(null, ['.'], '/app/'), 'CC=gcc make ctr && mkdir /out && mv bin/ctr /out'], '/out', 10, 60],
+    ['a Go tool in its own folder', 'golang:1.25', ['GOBIN=/tools go install example.org/cmd/tool@v1'], '/tools/tool', 5, 40],
+    ['a Go tool in a folder that env sets', 'golang:1.25', ['env GOBIN=/tools GOFLAGS=-v go install example.org/cmd/tool@v1'], '/tools', 5, 40],
     ['an Elixir release', 'elixir:1.18', [app, 'mix release'], '/app/_build/prod/rel/app', 20, 100],
     ['the top folder of an archive', 'debian:12', ['curl -fsSL https://go.dev/dl/go1.23.4.linux-amd64.tar.gz | tar -C /usr/local -xz'], '/usr/local/go', 210, 290],
   ])('%s', (_, from, steps, path, low, high) => {
@@ -177,6 +183,18 @@ describe('a later COPY --from knows the bytes of', () => {
     const bytes = carried?.size.kind === 'known' ? carried.size.disk.likely / 1e6 : NaN;
     expect(bytes).toBeGreaterThanOrEqual(low);
     expect(bytes).toBeLessThanOrEqual(high);
+  }); // prettier-ignore
+
+  test('a variable set in front of one command is gone at the next', () => {
+    const steps = ['GOBIN=/tools go version; go install example.org/cmd/tool@v1'];
+    const report = sizes({ from: 'debian:12', steps }, { from: 'scratch', steps: [copyOf(0, ['/root/go/bin/tool'], '/x/')] });
+    expect(report.payloads['link:1.0.0']?.paths[0]?.found).toBe('made');
+  }); // prettier-ignore
+
+  test('an image without facts, rather than a file that nothing makes', () => {
+    const report = sizes({ from: 'example.org/tools:1', steps: [] }, { from: 'scratch', steps: [copyOf(0, ['/'], '/')] });
+    const [carried] = report.payloads['link:1.0.0']?.paths ?? [];
+    expect(carried?.size).toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/holds at \/ is not known: no facts about that image/) as string });
   }); // prettier-ignore
 
   test('a file carried onto a folder that is there, slash or none', () => {

@@ -45,4 +45,4 @@ const apk: Handler = (call, shell) => {
   return undefined;
 };
 
-export const APK: Readonly<Record<string, Handler>> = { apk };
+export const APK: Readonly<Record<string, Handler>> = { apk, 'xx-apk': apk };

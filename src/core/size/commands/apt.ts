@@ -137,6 +137,9 @@ export const APT: Readonly<Record<string, Handler>> = {
   apt,
   'apt-get': apt,
   aptitude: apt,
+  // What tonistiigi/xx brings: the same for the platform that is built for.
+  'xx-apt': apt,
+  'xx-apt-get': apt,
   nala: apt,
   dpkg,
   'apt-mark': mark,

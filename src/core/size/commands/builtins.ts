@@ -23,18 +23,27 @@ const assign: Handler = (call, shell) => {
   return undefined;
 };
 
-/** Runs what stands behind the tool's own flags and assignments. */
+/** Runs what stands behind the tool's own flags, with the variables that are set in front of it. */
 const behind =
   (valued: readonly string[]): Handler =>
   (call, shell) => {
-    const words = [...call.args];
-    while (words.length > 0) {
-      const word = words[0] ?? '';
-      if (valued.includes(word)) words.splice(0, 2);
-      else if (word.startsWith('-') || /^\w+=/.test(word)) words.shift();
+    const fields = [...call.fields];
+    const settings = new Map<string, string | undefined>();
+    while (fields.length > 0) {
+      const [{ text, known } = { text: '', known: true }] = fields;
+      const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+      if (valued.includes(text)) fields.splice(0, 2);
+      else if (name !== undefined || text.startsWith('-')) fields.shift();
       else break;
+      if (name !== undefined) settings.set(name, known ? value : undefined);
     }
-    return words.length > 0 ? shell.run(words, call.input) : undefined;
+    if (fields.length === 0) return undefined;
+    return shell.during(settings, () =>
+      shell.run(
+        fields.map((field) => field.text),
+        call.input,
+      ),
+    );
   };
 
 /** Miniconda's and Miniforge's own installers unpack themselves. */

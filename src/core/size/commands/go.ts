@@ -3,7 +3,7 @@
 
 import { scaleBytes } from '../range';
 import { baseName } from '../paths';
-import type { Call, Handler, Shell } from '../shell';
+import type { Handler, Shell } from '../shell';
 import { assumed, megabytes, readFlags } from './guess';
 
 const VALUED = [
@@ -24,6 +24,8 @@ const VALUED = [
 ];
 
 const gopath = (shell: Shell): string => shell.variables.get('GOPATH') ?? `${shell.home}/go`;
+const gobin = (shell: Shell): string => shell.variables.get('GOBIN') ?? `${gopath(shell)}/bin`;
+const modules = (shell: Shell): string => shell.variables.get('GOMODCACHE') ?? `${gopath(shell)}/pkg/mod`;
 const gocache = (shell: Shell): string => shell.variables.get('GOCACHE') ?? `${shell.home}/.cache/go-build`;
 
 /** Whether the module is known to need nothing but the standard library: no go.mod in sight, or nothing fetched. */
@@ -43,13 +45,13 @@ function download(shell: Shell): void {
   if (shell.marked('go-modules')) return;
   shell.mark('go-modules');
   shell.writeTree(
-    `${gopath(shell)}/pkg/mod`,
+    modules(shell),
     megabytes(8, 120, 900, 0.22),
     assumed('Downloaded modules with their sources; set this step’s size to narrow it.', 'go-modules'),
   );
 }
 
-function build(call: Call, shell: Shell, args: readonly string[]): void {
+function build(shell: Shell, args: readonly string[]): void {
   const flags = readFlags(args, VALUED);
   const small = onlyStandardLibrary(shell);
   if (!small) download(shell);
@@ -80,14 +82,13 @@ function build(call: Call, shell: Shell, args: readonly string[]): void {
       assumed('Go’s build cache, which stays in the layer without a cache mount.', 'go-cache'),
     );
   }
-  void call;
 }
 
 const go: Handler = (call, shell) => {
   const [verb, ...rest] = call.args;
   switch (verb) {
     case 'build':
-      build(call, shell, rest);
+      build(shell, rest);
       break;
     case 'install': {
       if (rest.some((arg) => arg.includes('@'))) {
@@ -100,19 +101,11 @@ const go: Handler = (call, shell) => {
               .replace(/\/v\d+$/, '')
               .replace(/\/\.\.\.$/, ''),
           );
-          shell.write(
-            `${gopath(shell)}/bin/${file}`,
-            megabytes(3, 16, 70, 0.55),
-            assumed(`${file}: a Go tool, assumed.`),
-          );
+          shell.write(`${gobin(shell)}/${file}`, megabytes(3, 16, 70, 0.55), assumed(`${file}: a Go tool, assumed.`));
         }
-        shell.writeTree(
-          `${gopath(shell)}/pkg/mod`,
-          megabytes(5, 70, 500, 0.22),
-          assumed('Modules of the tool, kept as sources.'),
-        );
+        shell.writeTree(modules(shell), megabytes(5, 70, 500, 0.22), assumed('Modules of the tool, kept as sources.'));
         shell.writeTree(gocache(shell), megabytes(30, 150, 700, 0.4), assumed('Go’s build cache.', 'go-cache'));
-      } else build(call, shell, ['-o', `${gopath(shell)}/bin/`, ...rest]);
+      } else build(shell, ['-o', `${gobin(shell)}/`, ...rest]);
       break;
     }
     case 'mod':
@@ -135,7 +128,7 @@ const go: Handler = (call, shell) => {
       break;
     case 'clean':
       if (rest.some((arg) => arg === '-cache')) shell.machine.files.remove(gocache(shell));
-      if (rest.some((arg) => arg === '-modcache')) shell.machine.files.remove(`${gopath(shell)}/pkg/mod`);
+      if (rest.some((arg) => arg === '-modcache')) shell.machine.files.remove(modules(shell));
       break;
     default:
       break;

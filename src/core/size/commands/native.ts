@@ -21,7 +21,9 @@ const compile: Handler = (call, shell) => {
   return undefined;
 };
 
-const prefixOf = (shell: Shell): string => shell.variables.get('\u0000prefix') ?? '/usr/local';
+/** Below which folder an install writes. DESTDIR goes in front of the prefix; what is below it is copied as a whole. */
+const rootOf = (shell: Shell, prefix?: string): string =>
+  shell.variables.get('DESTDIR') ?? prefix ?? shell.variables.get('\u0000prefix') ?? '/usr/local';
 
 /** `./configure --prefix=…`: remembers where `make install` will go. */
 const configure: Handler = (call, shell) => {
@@ -37,7 +39,7 @@ const configure: Handler = (call, shell) => {
 function built(shell: Shell, folder: string): void {
   shell.write(folder, megabytes(0.1, 12, 400, 0.3), assumed(`What the build writes: ${SET}`, 'native-build'), {
     kind: 'open',
-    names: /^[\w.-]+$/,
+    names: /^((s?bin|build|out|output|_output|dist|release)\/)*[\w.-]+$/,
   });
 }
 
@@ -64,8 +66,7 @@ const make: Handler = (call, shell) => {
   if (!installs || targets.length > 1 || !shell.marked('native-built')) built(shell, folder);
   shell.mark('native-built');
   if (installs) {
-    const root = set('DESTDIR') ?? call.prefix['DESTDIR'];
-    installed(shell, set('PREFIX') ?? set('prefix') ?? (root === undefined ? prefixOf(shell) : root));
+    installed(shell, set('DESTDIR') ?? rootOf(shell, set('PREFIX') ?? set('prefix')));
   }
   return undefined;
 };
@@ -95,10 +96,10 @@ const cmake: Handler = (call, shell) => {
   const prefix = /CMAKE_INSTALL_PREFIX(?::\w+)?=(\S+)/.exec(call.args.join(' '))?.[1];
   if (prefix !== undefined) shell.variables.set('\u0000prefix', prefix);
   const folder = flags.value('--build') ?? flags.value('-B') ?? '.';
-  if (flags.has('--install')) installed(shell, flags.value('--prefix') ?? prefixOf(shell));
+  if (flags.has('--install')) installed(shell, rootOf(shell, flags.value('--prefix')));
   else if (flags.has('--build')) {
     built(shell, folder);
-    if (flags.value('--target', '-t') === 'install') installed(shell, prefixOf(shell));
+    if (flags.value('--target', '-t') === 'install') installed(shell, rootOf(shell));
   } else
     shell.write(folder, megabytes(0.05, 0.5, 8, 0.25), assumed('What cmake writes before the build.'), {
       kind: 'open',
@@ -113,7 +114,8 @@ const builder =
   (call, shell) => {
     const folder = build(call);
     if (folder !== null) built(shell, folder);
-    if (installs.test(call.args.join(' '))) installed(shell, shell.variables.get('DESTDIR') ?? prefixOf(shell));
+    if (installs.test(call.args.join(' ')))
+      installed(shell, readFlags(call.args, ['--destdir']).value('--destdir') ?? rootOf(shell));
     return undefined;
   };
 
@@ -123,6 +125,7 @@ export const NATIVE: Readonly<Record<string, Handler>> = {
   cc: compile,
   'c++': compile,
   clang: compile,
+  'xx-clang': compile,
   'clang++': compile,
   'x86_64-linux-musl-gcc': compile,
   tcc: compile,

@@ -27,8 +27,7 @@ export function installProject(call: Call, shell: Shell, tool: string, flags: Fl
     !withDev &&
     (flags.has('--production', '--prod', '-P', '--only') ||
       /dev/.test(flags.value('--omit') ?? '') ||
-      shell.variables.get('NODE_ENV') === 'production' ||
-      call.prefix['NODE_ENV'] === 'production');
+      shell.variables.get('NODE_ENV') === 'production');
   const path = shell.path(`${folder}/node_modules`);
   // `npm ci` takes away what is there first.
   const anew = tool === 'npm' && /^(ci|clean-install)$/.test(flags.words[0] ?? '');

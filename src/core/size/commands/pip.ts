@@ -96,7 +96,7 @@ export function pipInstall(call: Call, shell: Shell, args: readonly string[], ta
   const keeps =
     call.name.startsWith('pip') &&
     !flags.has('--no-cache-dir') &&
-    !/^(1|true|on|yes)$/i.test(shell.variables.get('PIP_NO_CACHE_DIR') ?? call.prefix['PIP_NO_CACHE_DIR'] ?? '');
+    !/^(1|true|on|yes)$/i.test(shell.variables.get('PIP_NO_CACHE_DIR') ?? '');
   if (keeps && (files || names.length > 0)) keepCache(shell, `${shell.home}/.cache/pip`, files ? 1 : 0.15);
 }
 

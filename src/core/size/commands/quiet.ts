@@ -15,7 +15,8 @@ const QUIET = new Set(
     'invoke-rc.d rc-update a2enmod a2dismod a2ensite a2dissite a2enconf a2disconf phpenmod phpdismod shellcheck hadolint ' +
     'visudo passwd chpasswd chage chsh loginctl setfacl getfacl sysctl modprobe dircolors unlink rmdir newgrp stdbuf setsid ' +
     'update-alternatives crontab envsubst base64 htpasswd psql mysql redis-cli dpkg-reconfigure pg_ctl initctl logger ' +
-    'iptables ip ifconfig route git-lfs hg svnversion man info bash-completion complete compgen strace gosu tini dumb-init'
+    'iptables ip ifconfig route git-lfs hg svnversion man info bash-completion complete compgen strace gosu tini dumb-init ' +
+    'gpg2 ctest update-crypto-policies rpmdev-setuptree xx-info xx-verify'
   ).split(' '),
 );
 

@@ -97,6 +97,10 @@ export const RPM: Readonly<Record<string, Handler>> = {
   microdnf: rpm,
   tdnf: rpm,
   zypper: rpm,
+  'yum-builddep': (call, shell) => {
+    shell.puzzle(call.text, 'Build dependencies are named in the spec file.', megabytes(50, 300, 1200, 0.33));
+    return undefined;
+  },
   pacman,
   rpm: (call, shell) => {
     if (call.args.some((arg) => /^-[iU]/.test(arg) || arg === '--install'))
