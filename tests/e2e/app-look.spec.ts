@@ -117,6 +117,35 @@ for (const width of [390, 320]) {
   });
 }
 
+test('between phone and desktop: one row of buttons, the sentence whole, the legend beside its buttons', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  for (const width of [1100, 1024, 1023, 768, 761, 480, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    const header = await page.locator('header').boundingBox();
+    expect(header?.height, `header at ${String(width)}`).toBeLessThan(56);
+    if (width <= 760) await page.getByRole('tab', { name: 'Picture' }).click();
+    const pane = graph(page);
+    const { over, covered } = await pane.evaluate((section) => {
+      const right = section.getBoundingClientRect().right;
+      const heading = section.querySelector('h2');
+      const parts = [...(heading?.querySelectorAll('span') ?? [])].map((part) => part.getBoundingClientRect().right);
+      const legend = [...section.querySelectorAll('svg[aria-label=Legend] text')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      const zoom = section.querySelector('[aria-label=Zoom]')?.getBoundingClientRect();
+      return {
+        over: parts.filter((end) => end > right).length,
+        covered: zoom ? legend.filter((one) => one.right > zoom.left && one.bottom > zoom.top).length : -1,
+      };
+    });
+    expect(over, `sentence at ${String(width)}`).toBe(0);
+    expect(covered, `legend at ${String(width)}`).toBe(0);
+  }
+});
+
 test('the keyboard alone opens an example, a view and a line', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Tab');

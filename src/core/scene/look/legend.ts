@@ -23,12 +23,13 @@ export interface Legend {
 const sample = 30;
 const line = 22;
 
-const words: Readonly<Record<Edge['kind'], string>> = {
-  from: 'FROM',
-  copy: 'COPY --from, wider is more bytes',
-  external: 'COPY --from an image outside',
-  mount: 'RUN --mount, not carried',
-  missing: 'no such origin',
+/** Said in full, and where a line has no room for that. */
+const words: Readonly<Record<Edge['kind'], readonly [full: string, short: string]>> = {
+  from: ['FROM', 'FROM'],
+  copy: ['COPY --from, wider is more bytes', 'COPY --from'],
+  external: ['COPY --from an image outside', 'from outside'],
+  mount: ['RUN --mount, not carried', 'RUN --mount'],
+  missing: ['no such origin', 'no origin'],
 };
 
 const sampleEdge = (kind: Edge['kind']): Mark[] =>
@@ -48,11 +49,16 @@ const sampleEdge = (kind: Edge['kind']): Mark[] =>
     dimmed: false,
   });
 
+const widthOf = (said: string): number => sample + 8 + textWidth(said, 'sans', 11.5);
+
+/** `maxWidth` in pixels: where it wraps; items that are wider are said in short. */
 export function legend(scene: Scene, maxWidth: number): Legend {
   const kinds = new Set(scene.edges.map(({ kind }) => kind));
   const parts: { class: string; marks: Mark[]; words: string }[] = [];
   for (const kind of ['from', 'copy', 'external', 'mount', 'missing'] as const) {
-    if (kinds.has(kind)) parts.push({ class: `edge ${kind}`, marks: sampleEdge(kind), words: words[kind] });
+    const [full, short] = words[kind];
+    const fits = widthOf(full) <= maxWidth;
+    if (kinds.has(kind)) parts.push({ class: `edge ${kind}`, marks: sampleEdge(kind), words: fits ? full : short });
   }
   if (scene.cards.some(({ fate }) => fate === 'left-behind')) {
     const marks = [rect('left-ground', 0, 4, sample, 14, 3), path('hatch', hatching(1, 5, sample - 2, 12, 7))];
@@ -65,7 +71,7 @@ export function legend(scene: Scene, maxWidth: number): Legend {
   let y = 0;
   let right = 0;
   const items = parts.map((part): LegendItem => {
-    const width = sample + 8 + textWidth(part.words, 'sans', 11.5);
+    const width = widthOf(part.words);
     if (x > 0 && x + width > maxWidth) {
       x = 0;
       y += line;
