@@ -107,6 +107,8 @@ export function readGroup(name: string, tags: readonly string[]): TagShape {
 function ownRelease(shape: TagShape, own: string | undefined): TagShape {
   if (own === undefined) return shape;
   const { version, distro } = shape;
+  // `alpine:edge`, `fedora:rawhide`: no release, the distribution all the same.
+  if (distro === null && version === null) return { ...shape, distro: { id: own, version: null } };
   if (distro !== null && distro.id !== own && own !== 'debian') return shape;
   if (version !== null && distro === null) {
     // buildpack-deps has Ubuntu's too.

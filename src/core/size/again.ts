@@ -7,5 +7,8 @@ const PREFIX = /^Stored again: [^.]*\. ?/;
 
 export const isStoredAgain = (reason: string): boolean => PREFIX.test(reason);
 
+/** Said of files of an earlier layer that were moved. */
+export const MOVED = ' Moving files of an earlier layer stores them again.';
+
 /** The reason the files had before. */
-export const plain = (reason: string): string => reason.replace(PREFIX, '');
+export const plain = (reason: string): string => reason.replace(PREFIX, '').replace(MOVED, '');

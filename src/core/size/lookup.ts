@@ -3,7 +3,7 @@
 
 import type { StepId } from '../element';
 import type { ContextFile } from '../options';
-import { isText, portion } from './portion';
+import { isText, picked, portion } from './portion';
 import { megabytes } from './commands/guess';
 import { unknown, type Entry, type Grounds } from './entry';
 import type { Bytes } from './facts';
@@ -113,7 +113,10 @@ const piece = (entry: Entry, rest: string): Piece => ({
 function inside(path: string, { entry }: Holding): Finding {
   const rest = below(path, entry.path);
   const fits = entry.names?.test(rest) ?? false;
-  const bytes = entry.kind === 'open' && (fits || !isText(rest)) ? (outputOf(rest) ?? entry) : portion(entry, path);
+  const bytes =
+    entry.kind === 'open' && (fits || !isText(rest))
+      ? (outputOf(rest) ?? picked(entry, rest) ?? entry)
+      : portion(entry, path);
   const single: Piece = {
     rest: '',
     kind: 'tree',

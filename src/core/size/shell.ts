@@ -20,6 +20,8 @@ export interface Stream extends Bytes {
   readonly text?: string;
   /** It is an archive that unpacks to this. */
   readonly unpacked?: Bytes;
+  /** It never ends: how small it packs, and the bytes of a line where it has any. */
+  readonly endless?: { readonly packed: number; readonly line: number | null };
 }
 
 /** A command about to run, words expanded. */

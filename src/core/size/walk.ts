@@ -2,13 +2,15 @@
 // each command stores. Branches nobody can decide take the first; loop bodies run once a known value; what can only be
 // known by running is left open.
 
-import { parseScript, type ShellCommand, type ShellNode, type ShellRedirection } from '../parse/script';
+import { parseScript, type ShellCommand, type ShellNode } from '../parse/script';
 import { expandWord, type Field, type ShellWord } from '../parse/script-words';
 import { NOTHING } from './range';
 import { handlerOf } from './commands/registry';
+import { inputOf, redirect } from './redirect';
 import { printed } from './stream';
 import { Shell, type Call, type Outcome, type Stream } from './shell';
 import { swiftFolder } from './commands/compilers';
+import { numbersOf } from './commands/printing';
 import { isQuiet } from './commands/quiet';
 import { absolute } from './paths';
 
@@ -54,7 +56,12 @@ function step(node: ShellNode, shell: Shell, input: Stream | null): Outcome {
     }
     case 'group': {
       const before = shell.cwd;
-      const outcome = redirect(node.redirections, walk(node.body, shell, input), shell);
+      const outcome = redirect(
+        node.redirections,
+        walk(node.body, shell, inputOf(node.redirections, input, shell, scope(shell))),
+        shell,
+        scope(shell),
+      );
       if (node.subshell) shell.cwd = before;
       return outcome;
     }
@@ -113,10 +120,14 @@ function sequence(node: Extract<ShellNode, { kind: 'sequence' }>, shell: Shell, 
     // `a || b`: a build that goes on is one where a worked, unless a is known to fail.
     if (operator === '||' && last !== false) continue;
     if (operator === '&&' && last === false) continue;
-    last = walk(child, shell, at === 0 ? input : null);
+    last = walk(child, shell, at === 0 || node.nodes.slice(0, at).every(readsNothing) ? input : null);
   }
   return last;
 }
+
+/** `(cd x && tar x)`: what comes in is for the second. */
+const readsNothing = (node: ShellNode): boolean =>
+  node.kind === 'command' && /^(cd|mkdir|set|umask|export|rm)$/.test(node.words[0]?.text ?? '');
 
 const scope = (shell: Shell) => ({
   variable: (name: string) => shell.variables.get(name),
@@ -144,8 +155,10 @@ function answer(text: string, shell: Shell): string | undefined {
   if (/^(mktemp\s+-d.*|mktemp)$/.test(script)) return '/tmp/tmp.0000000000';
   if (/^swift build\b.*--show-bin-path/.test(script))
     return absolute(swiftFolder(script.split(/\s+/).slice(2)), shell.cwd);
-  const printed = /^echo\s+(["']?)([\w./:+-]*)\1$/.exec(script);
-  return printed?.[2];
+  const counted = /^seq\s+([\d\s]+)$/.exec(script)?.[1];
+  if (counted !== undefined) return numbersOf(counted.trim().split(/\s+/).map(Number)).join(' ');
+  const said = /^echo\s+(["']?)([\w./:+-]*)\1$/.exec(script);
+  return said?.[2];
 }
 
 function command(node: ShellCommand, shell: Shell, input: Stream | null): Outcome {
@@ -157,41 +170,20 @@ function command(node: ShellCommand, shell: Shell, input: Stream | null): Outcom
     else if (text !== undefined) shell.variables.set(name, text);
     else shell.variables.delete(name);
   }
-  if (node.words.length === 0) return redirect(node.redirections, undefined, shell);
+  if (node.words.length === 0) return redirect(node.redirections, printed(''), shell, scope(shell));
   const fields = node.words.flatMap((word) => expandWord(word, scope(shell)));
   const text = node.words
     .map((word) => word.text)
     .join(' ')
     .replace(/\s+/g, ' ');
-  const heredoc = node.redirections.find((each) => each.body !== null)?.body;
-  const fed = heredoc === undefined || heredoc === null ? input : printed(heredoc);
+  const fed = inputOf(node.redirections, input, shell, scope(shell));
   const outcome = shell.during(prefix, () => dispatch(fields, text, shell, fed));
-  return redirect(node.redirections, outcome, shell);
-}
-
-/** Sends a command's output into the files it is redirected to. */
-function redirect(redirections: readonly ShellRedirection[], outcome: Outcome, shell: Shell): Outcome {
-  let rest = outcome;
-  for (const each of redirections) {
-    if (!each.target || !/^(>|>>|>\||&>|&>>)$/.test(each.operator)) continue;
-    if (each.fd !== null && each.fd !== 1) continue;
-    const [target] = expandWord(each.target, scope(shell));
-    if (!target || /^&|^\/dev\//.test(target.text)) {
-      if (target?.text === '/dev/null') rest = undefined;
-      continue;
-    }
-    const stream = typeof outcome === 'object' ? outcome : SMALL;
-    shell.write(target.text, stream, stream.grounds);
-    rest = undefined;
-  }
+  const before = shell.current;
+  shell.current = text;
+  const rest = redirect(node.redirections, outcome, shell, scope(shell));
+  shell.current = before;
   return rest;
 }
-
-const SMALL: Stream = {
-  disk: { low: 0, likely: 500, high: 20_000 },
-  pull: { low: 0, likely: 300, high: 8_000 },
-  grounds: { certainty: 'assumed', reason: 'A command’s output written to a file: assumed small.' },
-};
 
 /** A function's arguments are its own: `$1`, `$2` … `$@`, until it returns. */
 function callFunction(body: ShellNode, args: readonly Field[], shell: Shell, input: Stream | null): Outcome {

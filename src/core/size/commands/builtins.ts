@@ -2,7 +2,6 @@
 
 import { absolute } from '../paths';
 import type { Handler } from '../shell';
-import { printed } from '../stream';
 import { runInstaller } from './installers';
 import { assumed, megabytes, readFlags } from './guess';
 
@@ -73,12 +72,6 @@ const shellOf: Handler = (call, shell) => {
   return undefined;
 };
 
-const echo: Handler = (call) => {
-  const flags = call.args[0] === '-n' || call.args[0] === '-e' || call.args[0] === '-ne' ? 1 : 0;
-  const text = call.args.slice(flags).join(' ');
-  return printed(call.args[0]?.startsWith('-n') ? text : `${text}\n`);
-};
-
 /** `test -z "$X"` and its kin, where both sides are known. */
 const test: Handler = (call, shell) => {
   const words = call.args.at(-1) === ']' ? call.args.slice(0, -1) : [...call.args];
@@ -128,14 +121,6 @@ export const BUILTINS: Readonly<Record<string, Handler>> = {
   '[': test,
   test,
   '[[': test,
-  echo,
-  printf: (call) => printed(call.args.slice(0, 1).join('').replaceAll('\\n', '\n') + call.args.slice(1).join(' ')),
-  cat: (call, shell) => {
-    if (call.input && call.args.every((arg) => arg === '-' || arg.startsWith('-'))) return call.input;
-    const held = call.args.flatMap((arg) => shell.holding(shell.path(arg))).filter((one) => !one.inside);
-    const [first] = held;
-    return first ? { disk: first.entry.disk, pull: first.entry.pull, grounds: first.entry.grounds } : undefined;
-  },
   eval: (call, shell) => shell.script(call.args.join(' ')),
   sh: shellOf,
   bash: shellOf,
@@ -172,9 +157,9 @@ export const BUILTINS: Readonly<Record<string, Handler>> = {
       (arg, at) => !/^-(r|0|n|P|t|I|L|rt|r0|0r)\d*$/.test(arg) && !/^\d+$/.test(call.args[at] ?? ''),
     );
     const [tool = ''] = words;
-    if (/^(rm|ldd|grep|file|strip|apt-mark|chmod|chown|ls|echo|test|basename|dpkg-query|kill|sha256sum)$/.test(tool))
-      return undefined;
+    if (/^(ldd|grep|file|apt-mark|ls|echo|test|basename|dpkg-query|kill|sha256sum)$/.test(tool)) return undefined;
     if (call.input?.text !== undefined) return shell.run([...words, ...call.input.text.split(/\s+/).filter(Boolean)]);
+    if (/^(rm|strip|chmod|chown)$/.test(tool)) return undefined;
     if (words.length > 0) shell.puzzle(call.text, 'What arrives on the pipe only shows when the step runs.');
     return undefined;
   },

@@ -5,7 +5,7 @@ import type { Entry, Grounds } from '../entry';
 import type { Bytes } from '../facts';
 import type { Holding } from '../files';
 import { baseName, below, globMatcher, isGlob, parentOf } from '../paths';
-import { plain } from '../again';
+import { MOVED, plain } from '../again';
 import { knownPath } from '../known-paths';
 import { SMALL, portion } from '../portion';
 import { scaleBytes } from '../range';
@@ -95,7 +95,7 @@ function place(shell: Shell, source: string, into: string, holdings: readonly Ho
       if (!later) shell.machine.files.replace(entry, null);
       else shell.machine.files.remove(entry.path);
     } else if (move && !later) leave(shell, entry, bytes);
-    const again = move && later ? ' Moving files of an earlier layer stores them again.' : '';
+    const again = move && later ? MOVED : '';
     shell.write(
       path,
       bytes,

@@ -3,12 +3,14 @@
 // earlier layer stores them again.
 
 import { isSystemFolder } from '../headers';
-import { absolute, below, isGlob, isUnder, parentOf } from '../paths';
-import { NOTHING, exactly, range, scaleBytes } from '../range';
+import { absolute, baseName, below, isGlob, isUnder, parentOf } from '../paths';
+import { NOTHING, range, scaleBytes } from '../range';
+import type { Grounds } from '../entry';
 import type { Bytes } from '../facts';
 import type { Handler, Shell } from '../shell';
 import { AGAIN, plain } from '../again';
 import { SMALL } from '../portion';
+import { append } from '../redirect';
 import { copy, estimateText, held } from './copying';
 import { assumed, megabytes, readFlags } from './guess';
 
@@ -18,7 +20,7 @@ const remove: Handler = (call, shell) => {
     if (DPKG_EXCLUDES.test(full)) shell.mark('dpkg-keeps-all');
     if (full !== '/') {
       const { freed, kept } = shell.machine.files.remove(full);
-      if (freed.length === 0 && kept.length === 0) thin(shell, full);
+      if ((freed.length === 0 && kept.length === 0) || isGlob(full)) thin(shell, full);
       if (kept.some((entry) => entry.disk.high > 0))
         shell.machine.notes.push(`${path} stays in the layer that stored it: deleting it here frees nothing.`);
     }
@@ -82,67 +84,115 @@ const touchAll: Handler = (call, shell) => {
   return undefined;
 };
 
+/** Changes a file in place: one of an earlier layer is stored again, whole. */
+function rewrite(shell: Shell, written: string): void {
+  const { files } = shell.machine;
+  let found = false;
+  for (const { entry, inside } of held(shell, written)) {
+    if (entry.step === null || shell.aside.includes(entry)) continue;
+    if (inside || entry.kind !== 'file') {
+      found ||= files.layer.includes(entry);
+      continue;
+    }
+    found = true;
+    if (files.layer.includes(entry)) continue;
+    files.cover(entry, null);
+    const reason = `${AGAIN}: changed in place. ${plain(entry.grounds.reason)}`;
+    shell.write(entry.path, entry, { ...entry.grounds, reason });
+  }
+  if (!found) shell.write(written, SMALL, estimateText(`${written}: changed, so stored again; assumed a small file.`));
+}
+
 const edit: Handler = (call, shell) => {
   const inPlace = call.args.some((arg) => /^-\w*i|^--in-place/.test(arg));
   const file = readFlags(call.args, ['-e', '-f']).words.at(-1);
   if (inPlace && file !== undefined && DPKG_EXCLUDES.test(shell.path(file)) && /locale/.test(call.text))
     shell.mark('dpkg-keeps-locales');
-  if (inPlace && file !== undefined && shell.holding(shell.path(file)).every((one) => one.entry.step !== shell.step.id))
-    shell.write(file, SMALL, estimateText(`${file}: changed, so stored again; assumed a small file.`));
+  if (inPlace && file !== undefined) rewrite(shell, file);
   return inPlace ? undefined : (call.input ?? undefined);
 };
 
-/** `500M`, `1G`, `10MB` in bytes. */
-function byteCount(text: string | undefined): number | null {
-  const [, count, unit = '', decimal] = /^(\d+)([KMGT]?)(i?B)?$/i.exec(text ?? '') ?? [];
-  if (count === undefined) return null;
-  return (
-    Number(count) * (decimal === 'B' || decimal === 'b' ? 1000 : 1024) ** ' KMGT'.indexOf(unit.toUpperCase() || ' ')
-  );
-}
+/** A hard link to a file of an earlier layer stores that file again; one within a layer stores nothing but a name. */
+const link: Handler = (call, shell) => {
+  const flags = readFlags(call.args, ['-t', '--target-directory', '-S']);
+  const folder = flags.value('-t', '--target-directory');
+  const sources = folder === undefined && flags.words.length > 1 ? flags.words.slice(0, -1) : flags.words;
+  const dest = folder ?? (flags.words.length > 1 ? flags.words.at(-1) : '.');
+  if (dest === undefined) return undefined;
+  const hard = !flags.has('-s', '--symbolic', '--symbolic-link');
+  const many = folder !== undefined || sources.length > 1 || /^\.?$|\/$/.test(dest);
+  for (const source of sources) {
+    const path = shell.path(many ? `${dest}/${baseName(source)}` : dest);
+    const target = hard ? shell.path(source) : absolute(source, parentOf(path));
+    const [found] = shell.holding(target);
+    if (!hard && found && !found.inside && found.entry.kind !== 'file' && !many) continue;
+    const entry = found && !found.inside && found.entry.kind === 'file' ? found.entry : null;
+    const again = hard && entry && entry.step !== null && !shell.machine.files.layer.includes(entry);
+    if (!again) shell.write(path, NOTHING, { certainty: 'exact', reason: 'A link.' });
+    else
+      shell.write(path, entry, {
+        ...entry.grounds,
+        reason: `${AGAIN}: a hard link to a file of an earlier layer. ${plain(entry.grounds.reason)}`,
+      });
+  }
+  return undefined;
+};
 
-/** A file of nothing: full size on disk, next to none when packed. */
-const zeros = (bytes: number): Bytes => ({ disk: exactly(bytes), pull: range(bytes / 1100, bytes / 1000, bytes / 2) });
-
-const sized =
-  (...names: readonly string[]): Handler =>
+/**
+ * strip and upx: programs of this layer get smaller in their place, those of an earlier one are stored again. `pull`: what
+ * is left of it to pull; `null`: as much as on disk, packed as it is.
+ */
+const shrinking =
+  (disk: number, pull: number | null, words: string): Handler =>
   (call, shell) => {
-    const flags = readFlags(call.args, names);
-    const bytes = byteCount(flags.value(...names));
-    const [path] = flags.words;
-    if (path === undefined || bytes === null) shell.puzzle(call.text, 'How large it makes the file is not known.');
-    else shell.write(path, zeros(bytes), { certainty: 'exact', reason: 'Its size is written in the command.' });
+    const flags = readFlags(call.args, ['-o', '-R', '-K', '-N']);
+    const out = flags.value('-o');
+    for (const path of flags.words)
+      for (const { entry, inside } of held(shell, path)) {
+        if (inside || entry.kind !== 'file' || entry.step === null || entry.disk.high === 0) continue;
+        const smaller = scaleBytes({ disk: entry.disk, pull: pull === null ? entry.disk : entry.pull }, disk);
+        const bytes = pull === null ? smaller : { ...smaller, pull: least(scaleBytes(entry, pull).pull, smaller.disk) };
+        const grounds: Grounds = {
+          ...entry.grounds,
+          certainty: 'assumed',
+          reason: `${plain(entry.grounds.reason)}${words}`,
+        };
+        shell.write(out ?? entry.path, bytes, grounds, { by: out === undefined ? entry.by : call.text });
+      }
     return undefined;
   };
+
+const least = (one: Bytes['disk'], other: Bytes['disk']): Bytes['disk'] =>
+  range(Math.min(one.low, other.low), Math.min(one.likely, other.likely), Math.min(one.high, other.high));
+
+/** Makes an empty file, or gives one another date: one of an earlier layer is stored again. */
+const touch: Handler = (call, shell) => {
+  const { files } = shell.machine;
+  for (const path of readFlags(call.args, ['-d', '-r', '-t']).words) {
+    const full = shell.path(path);
+    const found = shell.holding(full);
+    const twin = found.find(({ entry, inside }) => !inside && entry.kind === 'file' && entry.path === full)?.entry;
+    if (found.length === 0) shell.write(path, NOTHING, { certainty: 'exact', reason: 'An empty file.' });
+    if (!twin || twin.step === null || files.layer.includes(twin) || shell.aside.includes(twin)) continue;
+    const reason = `${AGAIN}: touched in a later layer. ${plain(twin.grounds.reason)}`;
+    shell.write(full, twin, { ...twin.grounds, reason });
+  }
+  return undefined;
+};
 
 export const FILE_COMMANDS: Readonly<Record<string, Handler>> = {
   cp: copy,
   mv: copy,
   install: copy,
   rsync: copy,
-  ln: (call, shell) => {
-    const words = readFlags(call.args).words;
-    const dest = words.at(-1);
-    if (dest !== undefined && words.length > 1) {
-      const target = absolute(words[0] ?? '', parentOf(shell.path(dest)));
-      const found = shell.holding(target)[0];
-      const hard = !call.args.some((arg) => /^-\w*s|^--symbolic/.test(arg));
-      if (!hard || !found || found.inside) shell.write(dest, NOTHING, { certainty: 'exact', reason: 'A link.' });
-    }
-    return undefined;
-  },
+  ln: link,
   mkdir: (call, shell) => {
     for (const path of readFlags(call.args, ['-m', '--mode']).words) shell.folder(path);
     return undefined;
   },
   mkfifo: () => undefined,
   mknod: () => undefined,
-  touch: (call, shell) => {
-    for (const path of readFlags(call.args, ['-d', '-r', '-t']).words)
-      if (shell.holding(shell.path(path)).length === 0)
-        shell.write(path, NOTHING, { certainty: 'exact', reason: 'An empty file.' });
-    return undefined;
-  },
+  touch,
   rm: remove,
   unlink: remove,
   chmod: touchAll,
@@ -152,39 +202,15 @@ export const FILE_COMMANDS: Readonly<Record<string, Handler>> = {
   perl: edit,
   awk: (call) => call.input ?? undefined,
   tee: (call, shell) => {
+    const adds = call.args.some((arg) => /^-\w*a|^--append/.test(arg));
+    const stream = call.input ?? { ...SMALL, grounds: estimateText('Text from a pipe: assumed small.') };
     for (const path of readFlags(call.args).words)
-      shell.write(path, call.input ?? SMALL, call.input?.grounds ?? estimateText('Text from a pipe: assumed small.'));
+      if (adds) append(shell, path, stream);
+      else shell.write(path, stream, stream.grounds);
     return call.input ?? undefined;
   },
-  dd: (call, shell) => {
-    const value = (name: string) => call.args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
-    const of = value('of');
-    const bytes = (byteCount(value('bs')) ?? 512) * Number(value('count') ?? NaN);
-    if (of === undefined || of.startsWith('/dev/')) return undefined;
-    if (Number.isFinite(bytes))
-      shell.write(of, zeros(bytes), { certainty: 'exact', reason: 'Block size times count.' });
-    else shell.write(of, megabytes(0, 10, 1000, 0.1), assumed('dd: its size is in the count and block size.'));
-    return undefined;
-  },
-  fallocate: sized('-l', '--length'),
-  truncate: sized('-s', '--size'),
-  strip: (call, shell) => {
-    for (const path of readFlags(call.args, ['-o']).words)
-      for (const entry of shell.machine.files.layer)
-        if (entry.path === shell.path(path))
-          shell.machine.files.replace(entry, { ...entry, ...scaleBytes(entry, 0.72) });
-    return undefined;
-  },
-  upx: (call, shell) => {
-    for (const path of readFlags(call.args, ['-o']).words)
-      for (const { entry, inside } of shell.holding(shell.path(path)))
-        if (!inside)
-          shell.write(entry.path, scaleBytes({ disk: entry.disk, pull: entry.disk }, 0.34), {
-            ...entry.grounds,
-            reason: `${entry.grounds.reason} Packed by upx.`,
-          });
-    return undefined;
-  },
+  strip: shrinking(0.72, 0.8, ' Stripped.'),
+  upx: shrinking(0.34, null, ' Packed by upx.'),
   // Rebuilds /etc/ld.so.cache.
   ldconfig: (_, shell) => {
     shell.write('/etc/ld.so.cache', SMALL, estimateText('The linker’s cache.'));

@@ -73,3 +73,12 @@ export function readFlags(args: readonly string[], valued: readonly string[] = [
 /** The part of a list that a person reads: two names and how many more. */
 export const listed = (names: readonly string[]): string =>
   names.length <= 3 ? names.join(', ') : `${names.slice(0, 2).join(', ')} and ${String(names.length - 2)} more`;
+
+/** `500M`, `1G`, `10MB` in bytes: powers of 1024, of 1000 with a `B` behind them; `null` for anything else. */
+export function byteCount(text: string | undefined): number | null {
+  const [, count, unit = '', decimal] = /^(\d+)([KMGT]?)(i?B)?$/i.exec(text ?? '') ?? [];
+  if (count === undefined) return null;
+  return (
+    Number(count) * (decimal === 'B' || decimal === 'b' ? 1000 : 1024) ** ' KMGT'.indexOf(unit.toUpperCase() || ' ')
+  );
+}

@@ -3,9 +3,11 @@
 import type { Handler } from '../shell';
 import { APT } from './apt';
 import { APK } from './apk';
+import { ARCHIVES } from './archives';
 import { BUILTINS } from './builtins';
 import { DOWNLOADS } from './downloads';
 import { FILE_COMMANDS } from './file-commands';
+import { FIND } from './find';
 import { GO } from './go';
 import { NODE } from './node';
 import { PYTHON } from './python';
@@ -15,8 +17,10 @@ import { DOTNET } from './dotnet';
 import { JVM } from './jvm';
 import { COMPILERS } from './compilers';
 import { NATIVE } from './native';
+import { PRINTING } from './printing';
 import { SCRIPTING } from './scripting';
 import { SITES } from './sites';
+import { SIZED_FILES } from './sized-files';
 import { RPM } from './rpm';
 import { USERS } from './users';
 import { NVM } from './installers';
@@ -24,9 +28,13 @@ import { NVM } from './installers';
 const HANDLERS: ReadonlyMap<string, Handler> = new Map(
   [
     BUILTINS,
+    PRINTING,
     FILE_COMMANDS,
+    FIND,
+    SIZED_FILES,
     USERS,
     DOWNLOADS,
+    ARCHIVES,
     APT,
     APK,
     RPM,
