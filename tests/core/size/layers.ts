@@ -29,7 +29,7 @@ interface Layer {
 /** Throws when anything of the last step is not understood. */
 export function lastLayer(...steps: (StepSketch | string)[]): Layer {
   const report = measure(buildOf([{ from: 'debian:12-slim', steps }]), PLAIN, {}, depth.size);
-  const step = report.steps[`step:0.${String(steps.length - 1)}`];
+  const step = report.steps[`step:0.${steps.length - 1}`];
   if (step?.added.kind !== 'known' || step.unknown > 0) throw new Error(`not known: ${step?.added.reason ?? ''}`);
   const { disk, pull, reason } = step.added;
   return { disk, pull, reason, parts: step.parts.map((part) => part.text) };
