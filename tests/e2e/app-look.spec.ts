@@ -122,7 +122,7 @@ test('between phone and desktop: one row of buttons, the sentence whole, the leg
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page);
-  for (const width of [1100, 1024, 1023, 768, 761, 480, 320]) {
+  for (const width of [1440, 1439, 1280, 1201, 1200, 1024, 1023, 768, 761, 480, 320]) {
     await page.setViewportSize({ width, height: 768 });
     const header = await page.locator('header').boundingBox();
     expect(header?.height, `header at ${String(width)}`).toBeLessThan(56);
