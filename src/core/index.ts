@@ -48,6 +48,8 @@ export { cardClass, edgeClass, imageClass } from './scene/look/classes';
 export { cardMarks, foldMarks, imageMarks, rowMarks } from './scene/look/card-marks';
 export { cardOverview, imageOverview, labelOverview } from './scene/look/overview-marks';
 export type { Overview } from './scene/look/overview-marks';
+export { cardAt, foldAt, imageAt, labelAt, rowAt } from './scene/look/from-afar';
+export type { Detail } from './scene/look/from-afar';
 export { foldDigest, labelDigest, rowDigest } from './scene/look/digest-marks';
 export { edgeMarks, edgeOverview, labelMarks } from './scene/look/edge-marks';
 export { legend } from './scene/look/legend';

@@ -2,27 +2,25 @@
 // stands in its way, and without Svelte, so that it is there first.
 
 import {
+  cardAt,
   cardClass,
-  cardMarks,
-  cardOverview,
   edgeClass,
   edgeMarks,
   edgeOverview,
-  foldMarks,
+  foldAt,
+  imageAt,
   imageClass,
-  imageMarks,
-  imageOverview,
-  labelMarks,
-  labelOverview,
-  rowMarks,
+  labelAt,
+  rowAt,
   type Card,
+  type Detail,
   type Mark,
   type Scene,
 } from '../core';
 import { detailAt } from '../graph/view';
 import { filled, type Attributes } from './filled';
 
-export type Detail = ReturnType<typeof detailAt>;
+export type { Detail };
 
 /** No picture is blown up beyond this. */
 const LARGEST = 1.15;
@@ -47,17 +45,19 @@ function shape(mark: Mark): SVGElement {
 const group = (kind: string, x: number, y: number, id: string | undefined, inside: readonly Element[]): SVGElement =>
   make('g', { class: kind, transform: `translate(${x} ${y})`, 'data-id': id }, inside);
 
+/** The marks as a group, unless there are none. */
+const filledGroup = (
+  kind: string,
+  x: number,
+  y: number,
+  id: string | undefined,
+  marks: readonly Mark[],
+): SVGElement[] => (marks.length > 0 ? [group(kind, x, y, id, marks.map(shape))] : []);
+
 function cardGroup(card: Card, detail: Detail): SVGElement {
-  const bars = ({ tag }: Mark): boolean => tag === 'rect';
-  const shown = detail === 'rows' || detail === 'names' ? card.rows : [];
-  const rows = shown.map((row) => {
-    const marks = detail === 'rows' ? rowMarks(row) : rowMarks(row).filter(bars);
-    return group('row', 0, row.y - card.y, row.id, marks.map(shape));
-  });
-  const folded = card.fold && detail === 'rows';
-  const fold = folded ? [group('fold', 0, card.fold.y - card.y, undefined, foldMarks(card).map(shape))] : [];
-  const marks = detail === 'rows' ? cardMarks(card) : cardOverview(card, detail);
-  return group(cardClass(card), card.x, card.y, card.id, [...marks.map(shape), ...rows, ...fold]);
+  const rows = card.rows.flatMap((row) => filledGroup('row', 0, row.y - card.y, row.id, rowAt(row, detail)));
+  const fold = card.fold ? filledGroup('fold', 0, card.fold.y - card.y, undefined, foldAt(card, detail)) : [];
+  return group(cardClass(card), card.x, card.y, card.id, [...cardAt(card, detail).map(shape), ...rows, ...fold]);
 }
 
 /** What can be read of a scene drawn into that many pixels; all of it while nothing is laid out. */
@@ -68,11 +68,8 @@ export function detailIn({ width, height }: Scene, room: { readonly width: numbe
 /** `label` says in words what the picture shows. */
 export function picture(scene: Scene, label: string, detail: Detail): SVGElement {
   const { width, height } = scene;
-  const near = detail === 'rows';
   const labels = scene.edges.flatMap(({ id, kind, label: own }) =>
-    own && (near || detail === 'names')
-      ? [group('label', own.x, own.y, id, (near ? labelMarks(own, kind) : labelOverview(own)).map(shape))]
-      : [],
+    own ? filledGroup('label', own.x, own.y, id, labelAt(own, kind, detail)) : [],
   );
   const svg = make(
     'svg',
@@ -86,13 +83,7 @@ export function picture(scene: Scene, label: string, detail: Detail): SVGElement
         ),
       ),
       ...scene.images.map((image) =>
-        group(
-          imageClass(image),
-          image.x,
-          image.y,
-          image.id,
-          (near ? imageMarks(image) : imageOverview(image, detail)).map(shape),
-        ),
+        group(imageClass(image), image.x, image.y, image.id, imageAt(image, detail).map(shape)),
       ),
       ...scene.cards.map((card) => cardGroup(card, detail)),
       ...labels,

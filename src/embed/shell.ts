@@ -14,7 +14,7 @@ export class Shell {
   readonly sentence = make('p', { class: 'sentence' });
   /** What the reader sees until there is a picture: the author's own code block. */
   readonly waiting = make('div', { class: 'waiting' }, [make('slot')]);
-  readonly explore = make('button', { class: 'explore', type: 'button' }, ['Explore']);
+  readonly explore = make('button', { class: 'explore', type: 'button', hidden: '' }, ['Explore']);
   readonly stage = make('div', { class: 'stage' }, [this.waiting]);
   readonly code = make('div', { class: 'code', role: 'group', 'aria-label': 'Dockerfile', tabindex: '0' });
   readonly body = make('div', { class: 'body' }, [this.code, this.stage]);
@@ -25,7 +25,7 @@ export class Shell {
   readonly steps = make('div', { class: 'steps' }, [this.back, this.count, this.forth, this.told]);
   readonly message = make('span', { role: 'status' });
   readonly link = make('a', { target: '_blank', rel: 'noopener' }, ['Open in the playground']);
-  readonly foot = make('div', { class: 'foot' }, [this.message, this.link]);
+  readonly foot = make('div', { class: 'foot' }, [this.message, this.explore, this.link]);
   readonly root = make(
     'div',
     { class: 'root', dir: 'ltr', lang: 'en', role: 'group', 'aria-label': 'Dockerfile graph' },
@@ -62,9 +62,10 @@ export class Shell {
     return clientWidth > 0 && clientWidth < narrow && clientHeight > clientWidth;
   }
 
-  /** The picture, table or live graph; the button stays above it. */
-  show(content: Node, withExplore: boolean): void {
-    this.stage.replaceChildren(content, ...(withExplore ? [this.explore] : []));
+  /** The picture, table or live graph; `still`: a button below it brings it to life. */
+  show(content: Node, still: boolean): void {
+    this.stage.replaceChildren(content);
+    this.explore.hidden = !still;
   }
 
   say(text: string, problem: boolean): void {

@@ -1,5 +1,5 @@
 // Where the picture stands in its window: pure arithmetic of the view, no DOM.
-import type { Box, Direction, Overview } from '../core';
+import type { Box, Direction, Detail } from '../core';
 
 /** A point of the scene is drawn at `x + k * point`. */
 export interface View {
@@ -40,7 +40,7 @@ export function firstView(scene: Size & { readonly direction: Direction }, windo
 }
 
 /** What can be read at a scale; below `rows` the picture is drawn as an overview. */
-export function detailAt(k: number): 'rows' | Overview {
+export function detailAt(k: number): Detail {
   if (k >= 0.68) return 'rows';
   if (k >= 0.42) return 'digest';
   if (k >= 0.24) return 'names';
