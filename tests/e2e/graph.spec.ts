@@ -261,6 +261,31 @@ test('opens fitted whatever the size, shows names from afar, and a map when clos
   await expect.poll(() => scale(page)).toBeCloseTo(fitted, 3);
 });
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('two fingers pinch the picture, and the page keeps its own size', async ({ page }) => {
+    await open(page);
+    const box = await drawing(page).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    const before = await scale(page);
+    const hand = await page.context().newCDPSession(page);
+    const fingers = (type: 'touchStart' | 'touchMove', apart: number) =>
+      hand.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: [
+          { x: x - apart / 2, y, id: 0 },
+          { x: x + apart / 2, y, id: 1 },
+        ],
+      });
+    await fingers('touchStart', 60);
+    for (const apart of [80, 100, 120]) await fingers('touchMove', apart);
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(async () => (await scale(page)) / before).toBeGreaterThan(1.5);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
+});
+
 test('another base image is tried out beforehand and put in with one click, which undo takes back', async ({
   page,
 }) => {

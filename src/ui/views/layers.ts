@@ -40,15 +40,24 @@ function originOf(analysis: Analysis, element: ElementId | null): string {
   return `made by line ${String(first.span.start.line + 1)}${more > 0 ? ` and ${String(more)} more` : ''}: ${first.text}`;
 }
 
+/** A base image by name; its layers are told apart by their place where it has several. */
+function baseName(layers: Analysis['size']['layers'], index: number, image: string): string {
+  const name = shortImage(image.slice('image:'.length));
+  const isOwn = (layer: (typeof layers)[number]) => layer.image === image;
+  const count = layers.filter(isOwn).length;
+  return count < 2 ? name : `${name} · ${String(layers.slice(0, index + 1).filter(isOwn).length)} of ${String(count)}`;
+}
+
 export function layerRows(analysis: Analysis): readonly LayerRow[] {
-  return analysis.size.layers.map((layer, index) => {
+  const { layers } = analysis.size;
+  return layers.map((layer, index) => {
     const step = layer.step && stepOf(analysis.build, layer.step);
     const carried =
       step?.action.kind === 'copy' && (step.action.origin.kind === 'stage' || step.action.origin.kind === 'image');
     return {
       key: `${String(index)} ${layer.step ?? layer.image ?? ''}`,
       order: index + 1,
-      by: step?.text ?? (layer.image ? shortImage(layer.image.slice('image:'.length)) : layer.by),
+      by: step?.text ?? (layer.image ? baseName(layers, index, layer.image) : layer.by),
       kind: layer.size.kind === 'unknown' ? 'unknown' : layer.step === null ? 'base' : carried ? 'carried' : 'added',
       size: layer.size,
       element: layer.step ?? layer.image,
