@@ -96,7 +96,8 @@ test('is presented step by step, with the same step of the other side one key aw
   await room.emulateMedia({ reducedMotion: 'reduce' });
   await room.goto(page.url());
   await expect(count(room)).toHaveText(other.count, { timeout: 30_000 });
-  expect((await onScreen(room)).said).toBe(other.said);
+  // The step stands before the packages' sizes have been read.
+  await expect.poll(async () => (await onScreen(room)).said, { timeout: 30_000 }).toBe(other.said);
   await room.close();
 
   await page.keyboard.press('ArrowRight');
