@@ -8,22 +8,24 @@ import { sign } from './explain/sentence';
 import { model } from './model/model';
 import type { AnalyseOptions } from './options';
 import { readFile } from './parse/file';
-import { draw, type OrderKeeper } from './scene/draw';
+import { drawAs } from './scene/draw';
+import type { LayOut, OrderKeeper } from './scene/layout';
 import type { Catalogue } from './size/facts';
 import { measure } from './size/measure';
 
-/** `keep` makes repeated walks of a growing text faster (`layouter`); it never changes the answer. */
+/** `layOut`: the layout for `options.direction`. `keep` makes repeated walks of a growing text faster (`layouter`); it never changes the answer. */
 export function walk(
   source: string,
   options: AnalyseOptions,
   catalogue: Catalogue,
   depth: Depth | null,
+  layOut: LayOut,
   keep?: OrderKeeper,
 ): Analysis {
   const build = model(readFile(source, depth?.syntax ?? null), options, catalogue.config);
   const size = measure(build, catalogue, options, depth?.size ?? null);
   const problems = depth?.check(build, size, options) ?? [];
   const reading = depth === null;
-  const scene = draw(build, size, problems, options, keep, reading);
+  const scene = drawAs(layOut, build, size, problems, options, keep, reading);
   return { build, problems, size, scene, sentence: sign(build, size, reading) };
 }

@@ -4,7 +4,7 @@
 
 import { firstCatalogue, type LoadedCatalogue } from '../catalogue/first';
 import { loadFirst, loadWanted } from '../catalogue/load';
-import { walk, type AnalyseOptions, type Analysis, type Depth } from '../core';
+import { layouts, walk, type AnalyseOptions, type Analysis, type Depth } from '../core';
 import type * as Rest from './depth';
 
 /** Package data may itself ask for more; it never needs more rounds than this. */
@@ -83,7 +83,7 @@ export async function ask(
   { fetchText, fetchDepth }: Fetchers,
 ): Promise<void> {
   const known = await facts(fetchText);
-  const analyse = (): Promise<Analysis | null> => inTurn(() => (stale() ? null : walk(text, options, known, depth)));
+  const analyse = (): Promise<Analysis | null> => inTurn(() => (stale() ? null : walk(text, options, known, depth, layouts[options.direction ?? 'right'])));
   if (!depth && !(await Promise.race([deepen(known, fetchDepth), after(GRACE)]))) {
     const sketch = await analyse();
     if (sketch === null || stale()) return;

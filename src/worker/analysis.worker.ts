@@ -2,6 +2,7 @@
 
 import { layouter, walk, type Depth } from '../core';
 import { Facts } from './facts';
+import { Layouts } from './layouts';
 import { fetchText } from './fetch-text';
 import { sender } from './wire';
 import type { GivenFacts, Lookup, Question } from './messages';
@@ -24,7 +25,8 @@ async function loadDepth(): Promise<Depth> {
 const keep = layouter();
 const session = new AnalysisSession(
   facts,
-  (text, options, catalogue, depth) => walk(text, options, catalogue, depth, keep),
+  new Layouts(),
+  (text, options, catalogue, depth, layOut) => walk(text, options, catalogue, depth, layOut, keep),
   loadDepth,
   async (...asked) => (await import('./depth')).tryBases(...asked),
   post,

@@ -1,12 +1,19 @@
 // What the worker does with a question. Facts arrive while questions do: an answer is given with what is known at once
 // and again when more is, unless a newer question has come in between.
 
-import type { Analysis, AnalyseOptions, Catalogue, Depth } from '../core';
+import type { Analysis, AnalyseOptions, Catalogue, Depth, LayOut } from '../core';
 import type { LoadedCatalogue } from '../catalogue/first';
 import type { Facts } from './facts';
+import type { Layouts } from './layouts';
 import type { Answer, GivenFacts, Lookup, Question, StageBases } from './messages';
 
-export type Walk = (text: string, options: AnalyseOptions, catalogue: Catalogue, depth: Depth | null) => Analysis;
+export type Walk = (
+  text: string,
+  options: AnalyseOptions,
+  catalogue: Catalogue,
+  depth: Depth | null,
+  layOut: LayOut,
+) => Analysis;
 export type TryBases = (
   text: string,
   options: AnalyseOptions,
@@ -22,6 +29,7 @@ const GRACE = 800;
 
 export class AnalysisSession {
   readonly #facts: Facts;
+  readonly #layouts: Layouts;
   readonly #walk: Walk;
   readonly #loadDepth: () => Promise<Depth>;
   readonly #tryBases: TryBases;
@@ -32,12 +40,14 @@ export class AnalysisSession {
 
   constructor(
     facts: Facts,
+    layouts: Layouts,
     walk: Walk,
     loadDepth: () => Promise<Depth>,
     tryBases: TryBases,
     post: (answer: Answer) => void,
   ) {
     this.#facts = facts;
+    this.#layouts = layouts;
     this.#walk = walk;
     this.#loadDepth = loadDepth;
     this.#tryBases = tryBases;
@@ -59,14 +69,16 @@ export class AnalysisSession {
     }
     const question = { ...message, options: { ...message.options, ...this.#given } };
     if (question.kind === 'analyse') this.#newest = question.id;
-    const catalogue = await this.#facts.catalogue();
+    // Asked for beside the catalogue: nothing waits for one after the other.
+    const layout = this.#layouts.for(question.options.direction ?? 'right');
     try {
+      const [catalogue, { direction, layOut }] = await Promise.all([this.#facts.catalogue(), layout]);
       if (question.kind === 'bases') {
         this.#post({ kind: 'started', id: question.id });
         const bases = await this.#tryBases(question.text, question.options, catalogue, await this.#deep());
         this.#post({ kind: 'bases', id: question.id, bases });
       } else {
-        await this.#answer(question, catalogue);
+        await this.#answer({ ...question, options: { ...question.options, direction } }, catalogue, layOut);
       }
     } catch (error) {
       this.#post({ kind: 'failed', id: question.id, message: error instanceof Error ? error.message : String(error) });
@@ -80,7 +92,7 @@ export class AnalysisSession {
   }
 
   /** A first picture while the depth is on its way. False when there is nothing to add to it. */
-  async #sketch({ id, text, options }: Question, catalogue: LoadedCatalogue): Promise<boolean> {
+  async #sketch({ id, text, options }: Question, catalogue: LoadedCatalogue, layOut: LayOut): Promise<boolean> {
     if (this.#depth) return true;
     const deep = this.#deep().then(
       () => true,
@@ -88,7 +100,7 @@ export class AnalysisSession {
     );
     if (await Promise.race([deep, after(GRACE)])) return true;
     this.#post({ kind: 'started', id });
-    const analysis = this.#walk(text, options, catalogue, null);
+    const analysis = this.#walk(text, options, catalogue, null, layOut);
     this.#post({ kind: 'analysis', id, analysis, complete: false });
     const came = await deep;
     if (this.#newest !== id) return false;
@@ -98,12 +110,12 @@ export class AnalysisSession {
     return false;
   }
 
-  async #answer(question: Question, catalogue: LoadedCatalogue): Promise<void> {
+  async #answer(question: Question, catalogue: LoadedCatalogue, layOut: LayOut): Promise<void> {
     const { id, text, options } = question;
-    if (!(await this.#sketch(question, catalogue))) return;
+    if (!(await this.#sketch(question, catalogue, layOut))) return;
     for (let round = 0; round < ROUNDS; round++) {
       this.#post({ kind: 'started', id });
-      const analysis = this.#walk(text, options, catalogue, this.#depth);
+      const analysis = this.#walk(text, options, catalogue, this.#depth, layOut);
       const { wants } = analysis.size;
       const more = round + 1 < ROUNDS && (await this.#facts.lacks(wants));
       this.#post({ kind: 'analysis', id, analysis, complete: !more });

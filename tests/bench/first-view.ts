@@ -60,12 +60,19 @@ export function embedView(): readonly string[] {
   return files;
 }
 
+/** A picture reads one way: of the two layouts the worker fetches one with its first question. */
+function largerLayout(): string {
+  const [right, down] = [builtFile(/^right-[\w-]+\.js$/), builtFile(/^down-[\w-]+\.js$/)];
+  return bytesOf(right).length > bytesOf(down).length ? right : down;
+}
+
 /** Paths below dist/. */
 export function firstView(): readonly string[] {
   const chunks = manifest();
   const files = closure(chunks, 'index.html');
   closure(chunks, 'src/ui/mount.ts', files);
   for (const file of importedBy(builtFile(/^analysis\.worker-[\w-]+\.js$/))) files.add(file);
+  for (const file of importedBy(largerLayout())) files.add(file);
   return [...files].filter((file) => /\.(js|css)$/.test(file));
 }
 

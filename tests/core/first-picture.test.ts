@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFirst } from '../../src/catalogue/load';
 import type { LoadedCatalogue } from '../../src/catalogue/first';
-import { analyse, signatureText, walk, type Analysis } from '../../src/core';
+import { analyse, layouts, signatureText, walk, type Analysis } from '../../src/core';
 import { catalogueWith, fromDisk } from '../catalogue/reading';
 
 let first: LoadedCatalogue;
@@ -30,7 +30,7 @@ const texts = [
 describe('a first picture', () => {
   it.each(texts)('has the boxes and edges of the whole one: %s', (path) => {
     const text = readFileSync(path, 'utf8');
-    const sketch = walk(text, {}, first, null);
+    const sketch = walk(text, {}, first, null, layouts.right);
     const done = analyse(text, {}, whole);
     expect(drawn(sketch)).toEqual({ ...drawn(done), edges: [...new Set(drawn(done).edges)] });
     expect(sketch.build.file).toEqual(done.build.file);
@@ -42,6 +42,7 @@ describe('a first picture', () => {
       {},
       first,
       null,
+      layouts.right,
     );
     expect(size.stages.map(({ base }) => base.size.kind)).toEqual(['known', 'known']);
     expect(size.image.unknown).toBe(1);
@@ -49,7 +50,13 @@ describe('a first picture', () => {
   });
 
   it('does not claim that nothing is taken from a stage', () => {
-    const { size, scene } = walk('FROM alpine AS a\nRUN b\nFROM scratch\nCOPY --from=a /b /c', {}, first, null);
+    const { size, scene } = walk(
+      'FROM alpine AS a\nRUN b\nFROM scratch\nCOPY --from=a /b /c',
+      {},
+      first,
+      null,
+      layouts.right,
+    );
     expect(size.stages[0]?.carriedOut.unknown).toBe(1);
     expect(JSON.stringify(scene.cards[0])).not.toContain('all of it');
     expect(scene.edges.find(({ kind }) => kind === 'copy')?.label?.lines.map(({ text }) => text)).toEqual([
@@ -64,12 +71,13 @@ describe('a first picture', () => {
       { sizes: { 'image:docker.io/library/alpine:latest': '5MB' } },
       first,
       null,
+      layouts.right,
     );
     expect(size.image).toMatchObject({ disk: { likely: 17_000_000 }, unknown: 0 });
   });
 
   it('is the same text read with and without the syntax library, byte order mark and continuations included', () => {
     for (const text of ['\ufeffFROM a', '# escape=`\nFROM a\nRU`\nN b', 'FR\\\nOM a\nRUN <<E\nFROM b\nE'])
-      expect(walk(text, {}, first, null).build.file).toEqual(analyse(text, {}, whole).build.file);
+      expect(walk(text, {}, first, null, layouts.right).build.file).toEqual(analyse(text, {}, whole).build.file);
   });
 });

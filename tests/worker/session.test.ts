@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Analysis, Depth } from '../../src/core';
+import { layouts, type Analysis, type Depth, type Direction } from '../../src/core';
 import { Facts } from '../../src/worker/facts';
 import type { Answer, Question } from '../../src/worker/messages';
+import { Layouts, type Loaders } from '../../src/worker/layouts';
 import { AnalysisSession, type Walk } from '../../src/worker/session';
 import { readFile } from 'node:fs/promises';
 
@@ -25,11 +26,12 @@ const session = (
   walk: Walk,
   fetchText = fromDisk,
   loadDepth: () => Promise<Depth> = () => Promise.resolve(depth),
+  loaders?: Loaders,
 ): AnalysisSession => {
   const facts = new Facts(fetchText, (what) => {
     post({ kind: 'facts-missing', what });
   });
-  return new AnalysisSession(facts, walk, loadDepth, () => [], post);
+  return new AnalysisSession(facts, new Layouts(loaders), walk, loadDepth, () => [], post);
 };
 const kinds = (): string[] =>
   posted.map((answer) =>
@@ -53,9 +55,9 @@ describe('the worker', () => {
 
   it('draws a first picture while the rest of the program is long on its way, and only once', async () => {
     const depths: (Depth | null)[] = [];
-    const walk: Walk = (text, options, catalogue, given) => {
+    const walk: Walk = (text, options, catalogue, given, layOut) => {
       depths.push(given);
-      return wanting()(text, options, catalogue, given);
+      return wanting()(text, options, catalogue, given, layOut);
     };
     const one = session(walk, fromDisk, async () => {
       await vi.waitUntil(() => depths.length > 0);
@@ -107,14 +109,59 @@ describe('the worker', () => {
 
   it('adds what was given to the options of every question after it', async () => {
     const seen: unknown[] = [];
-    const one = session((text, options, catalogue, given) => {
+    const one = session((text, options, catalogue, given, layOut) => {
       seen.push(options);
-      return wanting()(text, options, catalogue, given);
+      return wanting()(text, options, catalogue, given, layOut);
     });
     const context = [{ path: 'a', size: 1 }];
     await one.hear({ kind: 'given', options: { context } });
     await one.hear({ ...question(1), options: { target: 'x' } } as Question);
-    expect(seen).toEqual([{ target: 'x', context }]);
+    expect(seen).toEqual([{ target: 'x', context, direction: 'right' }]);
+  });
+
+  it('fetches the layout of the direction asked for, and only that, once', async () => {
+    const fetched: string[] = [];
+    const made: [string, unknown][] = [];
+    const loader = (direction: Direction) => () => {
+      fetched.push(direction);
+      return Promise.resolve({ layOut: layouts[direction] });
+    };
+    const walk: Walk = (text, options, catalogue, given, layOut) => {
+      made.push([options.direction ?? '', layOut]);
+      return wanting()(text, options, catalogue, given, layOut);
+    };
+    const one = session(walk, fromDisk, undefined, { right: loader('right'), down: loader('down') });
+    await one.hear(question(1));
+    await one.hear(question(2));
+    expect(fetched).toEqual(['right']);
+    await one.hear({ ...question(3), options: { direction: 'down' } } as Question);
+    expect(fetched).toEqual(['right', 'down']);
+    expect(made).toEqual([
+      ['right', layouts.right],
+      ['right', layouts.right],
+      ['down', layouts.down],
+    ]);
+  });
+
+  it('keeps to the layout that is there when the other one cannot be fetched, and tries again', async () => {
+    let tries = 0;
+    const made: string[] = [];
+    const walk: Walk = (text, options, catalogue, given, layOut) => {
+      made.push(options.direction ?? '');
+      return wanting()(text, options, catalogue, given, layOut);
+    };
+    const one = session(walk, fromDisk, undefined, {
+      right: () => Promise.resolve({ layOut: layouts.right }),
+      down: () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ layOut: layouts.down });
+      },
+    });
+    const down = (id: number) => one.hear({ ...question(id), options: { direction: 'down' } } as Question);
+    await one.hear(question(1));
+    await down(2);
+    await down(3);
+    expect(made).toEqual(['right', 'right', 'down']);
   });
 
   it('turns an exception into an answer', async () => {

@@ -6,7 +6,7 @@ import type { Measured } from './arrange';
 import { around, lanes } from './gutter';
 import { labelKey } from './label-text';
 import type { LabelDraft } from './label-text';
-import type { Layout, Routed } from './layout';
+import type { LayOut, Routed } from './layout';
 import { arrow, column as m } from './measures';
 import type { Box } from './scene';
 import { strandGap, thickness } from './strands';
@@ -30,12 +30,7 @@ interface Bundled {
   readonly thickness: number;
 }
 
-export function columnar(
-  topology: Topology,
-  sizes: readonly Measured[],
-  strands: readonly (readonly Strand[])[],
-  labels: readonly LabelDraft[],
-): Layout {
+export const columnar: LayOut = (topology, sizes, strands, labels) => {
   const { boxes, labelBoxes, nextTo } = stack(topology, sizes, labels);
   const boxOf = (node: number): Box => boxes[node] ?? { x: 0, y: 0, width: 0, height: 0 };
 
@@ -158,4 +153,4 @@ export function columnar(
     extent: { left: -leftLanes.reach, top: 0, right: m.width + rightLanes.reach, bottom },
     margin: m.margin,
   };
-}
+};

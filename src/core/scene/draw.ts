@@ -7,23 +7,19 @@ import type { Problem } from '../checks/problem';
 import type { Build } from '../model/build';
 import type { AnalyseOptions } from '../options';
 import type { SizeReport, StageSize } from '../size/report';
-import { orderingOf } from './arrange';
-import type { Ordering } from './arrange';
 import { draftCard } from './card';
-import { columnar } from './column';
 import type { CardContext, CardDraft } from './card';
 import { finish } from './finish';
 import { likelyBytes } from './figures';
 import { draftImage } from './image-box';
 import { draftLabels } from './label-text';
-import { layered } from './layered';
+import type { LayOut, OrderKeeper } from './layout';
+import { layouts } from './layouts';
 import { column } from './measures';
 import type { StepWeight } from './rows';
 import type { ImageBox, Scene } from './scene';
 import { likelyMaker, makers, strandsOf } from './strands';
 import { topology as topologyOf } from './topology';
-
-export type OrderKeeper = (key: string, make: () => Ordering) => Ordering;
 
 const always: OrderKeeper = (_, make) => make();
 
@@ -83,8 +79,21 @@ function stageKeys({ stages }: Build): string[] {
   });
 }
 
-/** `reading`: what instructions add is not known yet but will be; the picture keeps room for it, so that little moves then. */
-export function draw(
+/** The scene laid out as the options ask. */
+export const draw = (
+  build: Build,
+  size: SizeReport,
+  problems: readonly Problem[],
+  options: AnalyseOptions,
+  keep?: OrderKeeper,
+): Scene => drawAs(layouts[options.direction ?? 'right'], build, size, problems, options, keep);
+
+/**
+ * The scene by a layout that is at hand: the one for `options.direction`. `reading`: what instructions add is not known yet but will be; the picture
+ * keeps room for it, so that little moves then.
+ */
+export function drawAs(
+  layOut: LayOut,
   build: Build,
   size: SizeReport,
   problems: readonly Problem[],
@@ -93,7 +102,6 @@ export function draw(
   reading = false,
 ): Scene {
   const topology = topologyOf(build);
-  const down = options.direction === 'down';
   const context = contextOf(build, size, problems, options, reading);
   const cards = new Map<number, CardDraft>();
   const images = new Map<number, ImageBox>();
@@ -111,14 +119,6 @@ export function draw(
   const sizes = topology.nodes
     .map(({ index }) => cards.get(index)?.card ?? images.get(index) ?? { width: 0, height: 0 })
     .map(({ width, height }) => ({ width, height }));
-  const layout = down
-    ? columnar(topology, sizes, strands, labels)
-    : layered(
-        topology,
-        keep(topology.key, () => orderingOf(topology)),
-        sizes,
-        strands,
-        labels,
-      );
+  const layout = layOut(topology, sizes, strands, labels, keep);
   return finish({ build, topology, layout, cards, images, strands, labels });
 }

@@ -1,24 +1,15 @@
 // Scene, steps 5 to 7 for a picture that reads to the right: boxes in layers (`arrange`), strands across the gaps
 // between them (`route`), labels in those gaps.
 
-import { arrange } from './arrange';
-import type { Measured, Ordering } from './arrange';
+import { arrange, orderingOf } from './arrange';
 import { pathOf } from './curve';
-import type { LabelDraft } from './label-text';
-import type { Layout } from './layout';
+import type { LayOut } from './layout';
 import { gaps } from './measures';
 import { labelGaps, routes } from './route';
 import { thickness } from './strands';
-import type { Strand } from './strands';
-import type { Topology } from './topology';
 
-export function layered(
-  topology: Topology,
-  ordering: Ordering,
-  sizes: readonly Measured[],
-  strands: readonly (readonly Strand[])[],
-  labels: readonly LabelDraft[],
-): Layout {
+export const layered: LayOut = (topology, sizes, strands, labels, keep) => {
+  const ordering = keep(topology.key, () => orderingOf(topology));
   const gapOf = labelGaps(topology, ordering.layer, labels);
   const widest = new Map<number, number>();
   labels.forEach(({ width }, nth) => {
@@ -63,7 +54,7 @@ export function layered(
     extent: { left: 0, top, right, bottom },
     margin: gaps.margin,
   };
-}
+};
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

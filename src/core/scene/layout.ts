@@ -1,7 +1,23 @@
 // Scene: what a layout answers, whichever way the picture reads: where every box stands, how every strand runs, where
 // labels go and how far all of it reaches. `layered.ts` and `column.ts` make it, `finish.ts` turns it into the scene.
 
+import type { Measured, Ordering } from './arrange';
+import type { LabelDraft } from './label-text';
 import type { Box, Direction, Heading, Point, Scene } from './scene';
+import type { Strand } from './strands';
+import type { Topology } from './topology';
+
+/** Answers a kept ordering of that topology, or makes one. */
+export type OrderKeeper = (key: string, make: () => Ordering) => Ordering;
+
+/** Sizes by node, strands by trunk. `keep` changes how fast the answer comes, never the answer. */
+export type LayOut = (
+  topology: Topology,
+  sizes: readonly Measured[],
+  strands: readonly (readonly Strand[])[],
+  labels: readonly LabelDraft[],
+  keep: OrderKeeper,
+) => Layout;
 
 /** How a strand runs. */
 export interface Routed {

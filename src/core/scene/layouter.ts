@@ -2,7 +2,7 @@
 // never pays for crossing reduction again. Held by whoever analyses again and again (the worker); `draw` stays pure.
 
 import type { Ordering } from './arrange';
-import type { OrderKeeper } from './draw';
+import type { OrderKeeper } from './layout';
 
 /** Orders kept at once: the text as it is, and those of other documents and of what an undo leads back to. */
 const most = 24;

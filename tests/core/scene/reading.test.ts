@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/catalogue';
 import { loadWanted } from '../../../src/catalogue/load';
-import { analyse, signatureText, walk } from '../../../src/core';
+import { analyse, layouts, signatureText, walk } from '../../../src/core';
 
 const examples = ['go-scratch', 'go-service', 'static-site', 'python-venv', 'full-stack', 'spring-layers'];
 const read = (address: URL): Promise<string> => Promise.resolve(readFileSync(address, 'utf8'));
@@ -13,7 +13,7 @@ describe('a picture that is still being read', () => {
   it.each(examples)('%s hardly moves when its figures come', async (name) => {
     const text = readFileSync(`src/ui/examples/${name}.Dockerfile`, 'utf8');
     const catalogue = await loadCatalogue(read);
-    const before = walk(text, {}, catalogue, null);
+    const before = walk(text, {}, catalogue, null, layouts.right);
     let after = analyse(text, {}, catalogue);
     if (await loadWanted(catalogue, after.size.wants, read)) after = analyse(text, {}, catalogue);
     expect(signatureText(before.sentence)).toContain('still reading');
