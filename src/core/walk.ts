@@ -5,7 +5,7 @@
 import type { Analysis } from './analysis';
 import type { Depth } from './depth';
 import { sign } from './explain/sentence';
-import { model } from './model/model';
+import { resolve } from './model/resolve';
 import type { AnalyseOptions } from './options';
 import { readFile } from './parse/file';
 import { drawAs } from './scene/draw';
@@ -22,7 +22,8 @@ export function walk(
   layOut: LayOut,
   keep?: OrderKeeper,
 ): Analysis {
-  const build = model(readFile(source, depth?.syntax ?? null), options, catalogue.config);
+  const file = readFile(source, depth?.syntax ?? null);
+  const build = resolve(file, options, catalogue.config ?? null, depth?.details ?? null);
   const size = measure(build, catalogue, options, depth?.size ?? null);
   const problems = depth?.check(build, size, options) ?? [];
   const reading = depth === null;

@@ -53,7 +53,7 @@ export type Action =
   | { readonly kind: 'expose' | 'volume'; readonly words: readonly string[] }
   | ({ readonly kind: 'cmd' | 'entrypoint' } & ShellForm)
   | { readonly kind: 'shell'; readonly argv: readonly string[] }
-  | { readonly kind: 'healthcheck'; readonly health: Health }
+  | { readonly kind: 'healthcheck'; readonly health: Health | null }
   /** `text`: the trigger as the image keeps it, heredocs included. */
   | { readonly kind: 'onbuild'; readonly text: string }
   /** Refused or not known; it is drawn and does nothing. */

@@ -7,6 +7,7 @@ import { quote } from '../parse/quote';
 import type { Instruction } from '../parse/instruction';
 import { substitute } from '../parse/substitute';
 import type { Command } from './command';
+import type { Details } from './details';
 import type { Faults, Place } from './faults';
 import { placeOf } from './faults';
 import { checkMountFrom } from './mount';
@@ -24,6 +25,7 @@ export class Graph {
     private readonly nodes: Nodes,
     private readonly escape: '\\' | '`',
     private readonly faults: Faults,
+    private readonly details: Details | null,
   ) {}
 
   /** Links every command of every stage to what it takes from. */
@@ -162,7 +164,7 @@ export class Graph {
       const written = instruction.onbuild;
       const command = this.faults.attempt<Command | null>('bases', place, null, () => {
         const inner = readTrigger(action.text, written, this.escape);
-        const read = understand(inner);
+        const read = understand(inner, this.details);
         return read.kind === 'from' ? null : { action: read, instruction: inner };
       });
       if (!command) continue;

@@ -3,15 +3,9 @@
 // with the name.
 
 import type { Instruction, Word } from '../parse/instruction';
+import { describe } from './description';
 import type { Action, BuildArgument, BuildOptions, Stage } from './build';
 import type { GlobalArgument, Globals } from './globals';
-
-/** The comment `name …` above an instruction, without the name. */
-export function describe(comments: readonly string[], name: string | null): string | null {
-  if (!name) return null;
-  const found = comments.find((comment) => comment.startsWith(`${name} `));
-  return found === undefined ? null : found.slice(name.length + 1);
-}
 
 interface Draft {
   defaultValue: string | null;

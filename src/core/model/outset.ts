@@ -7,6 +7,7 @@ import { substitute } from '../parse/substitute';
 import { SubstitutionError } from '../parse/substitution';
 import type { Observation } from './finding';
 import type { Command, From } from './command';
+import type { Details } from './details';
 import type { Faults } from './faults';
 import { placeOf } from './faults';
 import type { GlobalArgument, Globals } from './globals';
@@ -31,13 +32,13 @@ export interface Outset {
   readonly stages: readonly StageDraft[];
 }
 
-export function readOutset(file: ParsedFile, faults: Faults): Outset {
+export function readOutset(file: ParsedFile, faults: Faults, details: Details | null): Outset {
   const args: GlobalArgument[] = [];
   const stages: StageDraft[] = [];
   const badLines = new Set(file.faults.map((fault) => fault.span.start.line));
   for (const instruction of file.instructions) {
     let refused: string | null = null;
-    const read = readOne(instruction, (message) => {
+    const read = readOne(instruction, details, (message) => {
       refused = message;
       // A line the parser already refused is not refused twice.
       if (!badLines.has(instruction.span.start.line))
@@ -57,9 +58,13 @@ export function readOutset(file: ParsedFile, faults: Faults): Outset {
   return { args, stages };
 }
 
-function readOne(instruction: Instruction, refuse: (message: string) => void): ReturnType<typeof understand> {
+function readOne(
+  instruction: Instruction,
+  details: Details | null,
+  refuse: (message: string) => void,
+): ReturnType<typeof understand> {
   try {
-    return understand(instruction);
+    return understand(instruction, details);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     refuse(error.message);

@@ -8,7 +8,6 @@ import type { Command, Transfer } from './command';
 import { isNode, labelOf } from './node';
 import { originOf } from './origin';
 import { destination, slashes } from './path';
-import { checkChecksum, checkMode, checkSource } from './remote';
 import type { StageRun } from './stage-run';
 
 export function performTransfer(run: StageRun, written: Transfer, command: Command): Action {
@@ -31,9 +30,10 @@ export function performTransfer(run: StageRun, written: Transfer, command: Comma
   const workdir = slashes(run.image.workdir, run.os);
   const full = run.attempt(dest, () => destination(workdir, dest, run.os));
   run.check(() => {
-    checkMode(chmod);
-    checkChecksum(checksum, sources);
-    for (const path of sources) checkSource(path, add);
+    const { details } = run.context;
+    details?.checkMode(chmod);
+    details?.checkChecksum(checksum, sources);
+    for (const path of sources) details?.checkSource(path, add);
   });
   const shown = (): string[] => [
     add ? 'ADD' : 'COPY',

@@ -5,13 +5,10 @@
 import { quoteAll } from '../parse/quote';
 import type { Action } from './build';
 import type { Action as Written, Command, Pair, ShellForm } from './command';
-import { formatHealth } from './health';
 import { workingDir } from './path';
 import { performRun } from './perform-run';
 import { performTransfer } from './perform-transfer';
-import { readPorts } from './ports';
 import { Refusal } from './refusal';
-import { checkSignal } from './signal';
 import type { StageRun } from './stage-run';
 import { isVariable } from './stage-run';
 
@@ -39,7 +36,7 @@ export function perform(run: StageRun, command: Command): Action {
     case 'stopsignal': {
       const text = run.expand(action.text);
       run.check(() => {
-        checkSignal(text);
+        run.context.details?.checkSignal(text);
       });
       run.image.set('StopSignal', text);
       run.commit(() => `STOPSIGNAL ${text}`, false);
@@ -59,10 +56,13 @@ export function perform(run: StageRun, command: Command): Action {
       run.image.set('Shell', action.argv);
       run.commit(() => `SHELL [${action.argv.join(' ')}]`, false);
       return { kind: 'shell', argv: action.argv };
-    case 'healthcheck':
-      run.image.health(action.health);
-      run.commit(() => `HEALTHCHECK ${formatHealth(action.health)}`, false);
-      return { kind: 'healthcheck', text: action.health.test.join(' ') };
+    case 'healthcheck': {
+      const { health } = action;
+      const { details } = run.context;
+      if (health) run.image.health(health);
+      run.commit(() => `HEALTHCHECK ${health && details ? details.formatHealth(health) : ''}`, false);
+      return { kind: 'healthcheck', text: health?.test.join(' ') ?? '' };
+    }
     case 'onbuild':
       run.image.trigger(action.text);
       return { kind: 'onbuild', text: action.text };
@@ -115,7 +115,7 @@ function expose(run: StageRun, words: readonly string[]): Action {
     .flatMap((word) => run.expandWords(word))
     .flatMap((word) => {
       run.observe({ kind: 'port', step: run.stepId, port: word });
-      return run.attempt<readonly string[]>([], () => readPorts(word));
+      return run.attempt<readonly string[]>([], () => run.context.details?.readPorts(word) ?? []);
     });
   run.image.expose(ports);
   run.commit(() => `EXPOSE [${ports.join(' ')}]`, false);

@@ -7,7 +7,7 @@ import type { Action, Base, Link, Origin, Stage, Step } from './build';
 import type { Command } from './command';
 import type { Node } from './node';
 import { labelOf } from './node';
-import { describe } from './outline';
+import { describe } from './description';
 import { perform } from './perform';
 import { formatPlatform } from './platform';
 import type { StageRun } from './stage-run';

@@ -9,6 +9,7 @@ import { substitute } from '../parse/substitute';
 import type { BuildOptions } from './build';
 import type { Observation } from './finding';
 import type { Command } from './command';
+import type { Details } from './details';
 import type { Faults, Place } from './faults';
 import { placeOf } from './faults';
 import type { Globals } from './globals';
@@ -29,6 +30,7 @@ export interface RunContext {
   /** Stages whose history ends up in the image. */
   readonly shipped: ReadonlySet<Node>;
   readonly configs: BaseConfigs | null;
+  readonly details: Details | null;
 }
 
 const LINUX_SHELL: readonly string[] = ['/bin/sh', '-c'];

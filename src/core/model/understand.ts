@@ -9,8 +9,7 @@ import { trimSpace } from '../parse/blank';
 import type { Action, From, ShellForm, Transfer } from './command';
 import type { FlagKind } from './flags';
 import { Flags } from './flags';
-import { readHealth } from './health';
-import { checkDevice } from './device';
+import type { Details } from './details';
 import { checkMountFrom } from './mount';
 import { Refusal } from './refusal';
 import { didYouMean } from './suggest';
@@ -30,7 +29,7 @@ const ADD: Readonly<Record<string, FlagKind>> = {
 };
 const RUN: Readonly<Record<string, FlagKind>> = { device: 'many', mount: 'many', network: 'text', security: 'text' };
 
-export function understand(instruction: Instruction): From | Action {
+export function understand(instruction: Instruction, details: Details | null): From | Action {
   const { keyword } = instruction;
   const words = instruction.words.map((word) => word.text);
   switch (keyword) {
@@ -46,7 +45,7 @@ export function understand(instruction: Instruction): From | Action {
     case 'ADD':
       return transfer(instruction, words, keyword);
     case 'RUN':
-      return run(instruction);
+      return run(instruction, details);
     case 'CMD':
     case 'ENTRYPOINT':
       noFlags(instruction);
@@ -72,7 +71,7 @@ export function understand(instruction: Instruction): From | Action {
         throw new Refusal('VOLUME specified can not be an empty string');
       return { kind: 'volume', words: words.map(trimSpace) };
     case 'HEALTHCHECK':
-      return { kind: 'healthcheck', health: readHealth(instruction) };
+      return { kind: 'healthcheck', health: details?.readHealth(instruction) ?? null };
     case 'ONBUILD':
       return onbuild(instruction);
     default: {
@@ -186,9 +185,9 @@ function transfer(instruction: Instruction, words: readonly string[], keyword: '
   };
 }
 
-function run(instruction: Instruction): Action {
+function run(instruction: Instruction, details: Details | null): Action {
   const flags = new Flags(instruction.flags, RUN);
-  for (const device of flags.all('device')) checkDevice(device);
+  for (const device of flags.all('device')) details?.checkDevice(device);
   const mounts = flags.all('mount');
   for (const mount of mounts) checkMountFrom(mount);
   const network = flags.has('network') ? flags.text('network') : 'default';
