@@ -1,33 +1,7 @@
-// Text and places: offsets from positions and back, and edits applied to a string.
+// Edits applied to a string, and the edit between two.
 
-import { at, type Position, type TextEdit } from '../core';
-
-/** The offsets at which lines start. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-/** The offset of a place, kept inside the text. */
-export function offsetOf(text: string, starts: readonly number[], place: Position): number {
-  const start = starts[place.line];
-  if (start === undefined) return text.length;
-  const next = starts[place.line + 1];
-  const end = next === undefined ? text.length : next - 1;
-  return Math.min(start + Math.max(place.column, 0), end);
-}
-
-export function positionOf(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return at(low, offset - (starts[low] ?? 0));
-}
+import type { TextEdit } from '../core';
+import { lineStarts, offsetOf } from './places';
 
 /** The text with all edits made; they refer to the text before any of them and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

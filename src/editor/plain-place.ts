@@ -1,6 +1,6 @@
 // Where the text area's caret, selection and scrolling are, and how they are put back.
 
-import { lineStarts, offsetOf, positionOf } from './edits';
+import { lineStarts, offsetOf, positionOf } from './places';
 import type { Place } from './handle';
 
 export function placeIn(area: HTMLTextAreaElement, scroller: HTMLElement): Place {

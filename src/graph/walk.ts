@@ -1,6 +1,7 @@
 // The walk by arrow keys: up and down through a card's rows and on to the next card of the column, left and right along
 // edges; a picture that reads down is one column. Pure: scene, where one is, key → where to go.
 import type { Edge, ElementId, Scene } from '../core';
+import { firstOf, inOrder } from './first';
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
@@ -30,14 +31,13 @@ const levelWith = (edge: Edge, y: number): number => Math.abs(edge.tip.y - y);
 /** Where a key leads from `from`; `from` itself where there is nothing that way. */
 export function walk(scene: Scene, from: ElementId | null, direction: Direction): ElementId | null {
   const down = scene.direction === 'down';
-  const all = spots(scene).sort((a, b) => (down ? 0 : a.x - b.x) || a.y - b.y || a.x - b.x);
-  const first = all.find(({ id }) => id.startsWith('stage:')) ?? all[0];
-  if (direction === 'first') return first?.id ?? null;
+  if (direction === 'first') return firstOf(scene);
+  const all = spots(scene).sort(inOrder(scene));
   if (direction === 'last') return scene.cards.find(({ target }) => target)?.id ?? all.at(-1)?.id ?? null;
   const here = all.find(({ id }) => id === from);
   const edge = here || from === null ? undefined : edgeAt(scene, from);
   if (edge) return alongEdge(scene, edge, direction);
-  if (!here) return first?.id ?? null;
+  if (!here) return firstOf(scene);
   if (direction === 'up' || direction === 'down') {
     const column = down ? all : all.filter(({ x }) => x === here.x);
     const next = column[column.indexOf(here) + (direction === 'up' ? -1 : 1)];

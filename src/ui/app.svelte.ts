@@ -8,7 +8,6 @@ import { PlaygroundState } from '../state/playground.svelte';
 import { Selection } from '../state/selection.svelte';
 import { ThemeChoice } from '../state/theme.svelte';
 import { startAnalysis } from '../worker/start';
-import { spanOf } from '../editor/elements';
 import type { Example } from './examples/manifest';
 import { firstDirection } from './direction';
 import { lessonPlace, type LessonPlace } from './lessons/place';
@@ -164,9 +163,10 @@ export class App {
   /** Chooses an element and shows its line; `null` chooses nothing. */
   choose(id: ElementId | null): void {
     this.selection.choose(id);
-    const build = this.state.analysis?.build;
-    const span = id && build ? spanOf(build, id) : null;
-    if (span) this.editor?.reveal(span);
+    if (id && this.editor)
+      void this.#spanOf(id).then((span) => {
+        if (span && this.selection.selected === id) this.editor?.reveal(span);
+      });
   }
 
   /** Asks how a size is known, and offers to set one. */
@@ -177,9 +177,16 @@ export class App {
 
   /** Goes to the line of an element. */
   goToElement(id: ElementId): void {
+    void this.#spanOf(id).then((span) => {
+      if (span) this.goTo(span, id);
+    });
+  }
+
+  /** Where an element stands in the text. */
+  async #spanOf(id: ElementId): Promise<Span | null> {
+    const { spanOf } = await import('../editor/elements');
     const build = this.state.analysis?.build;
-    const span = build && spanOf(build, id);
-    if (span) this.goTo(span, id);
+    return build ? spanOf(build, id) : null;
   }
 
   /** Puts the cursor on a place in the text. */

@@ -3,7 +3,7 @@
 // declare it again, a stage with the stage it is built on.
 
 import { span, type Build, type Instruction, type Position, type Span } from '../../core';
-import { lineStarts, offsetOf, positionOf } from '../edits';
+import { lineStarts, offsetOf, positionOf } from '../places';
 
 export interface VariablePlace {
   readonly name: string;

@@ -1,7 +1,8 @@
 // Formats a Dockerfile without ever changing what it means: the language service proposes, the model decides.
 
 import type { Build, TextEdit } from '../../core';
-import { applyEdits, lineStarts, offsetOf } from '../edits';
+import { applyEdits } from '../edits';
+import { lineStarts, offsetOf } from '../places';
 import { before } from '../elements';
 import { meaningOf } from './meaning';
 

@@ -1,7 +1,8 @@
 // One text model a file, each with its own undo.
 
 import type { editor } from 'monaco-editor/editor';
-import { difference, lineStarts, positionOf } from '../edits';
+import { difference } from '../edits';
+import { lineStarts, positionOf } from '../places';
 import { TAB_SIZE } from '../metrics';
 import { LANGUAGE } from './colours';
 import { monaco } from './monaco';
