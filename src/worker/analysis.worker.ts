@@ -4,19 +4,25 @@ import { layouter, walk, type Depth } from '../core';
 import { Facts } from './facts';
 import { Layouts } from './layouts';
 import { fetchText } from './fetch-text';
+import type { Difference } from './difference';
 import { sender } from './wire';
 import type { GivenFacts, Lookup, Question } from './messages';
 import { AnalysisSession } from './session';
 
-const post = sender((sent) => {
-  self.postMessage(sent);
-});
+let difference: Difference | null = null;
+const post = sender(
+  (sent) => {
+    self.postMessage(sent);
+  },
+  () => difference,
+);
 
 const facts = new Facts(fetchText, (what) => {
   post({ kind: 'facts-missing', what });
 });
 async function loadDepth(): Promise<Depth> {
-  const { depth, makeDeep } = await import('./depth');
+  const { depth, makeDeep, difference: found } = await import('./depth');
+  difference = found;
   await facts.deepen(makeDeep());
   return depth;
 }

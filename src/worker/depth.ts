@@ -2,4 +2,5 @@
 
 export { makeDeep } from '../catalogue/deep';
 export { tryBases } from './bases';
+export { difference } from './difference';
 export { depth } from '../core/depth';

@@ -1,11 +1,18 @@
 // Both ends of the boundary between the worker and the page: answers go over as deltas and come out whole.
 
 import type { Analysis } from '../core';
-import { become, difference } from './delta';
+import { become } from './delta';
+import type { Difference } from './difference';
 import type { Answer, SentAnswer } from './messages';
 
-/** The worker's end. What is sent is kept to be compared with, so it must not be changed afterwards. */
-export function sender(post: (sent: SentAnswer) => void): (answer: Answer) => void {
+/**
+ * The worker's end. What is sent is kept to be compared with, so it must not be changed afterwards. Until there is something to compare by,
+ * answers go over whole.
+ */
+export function sender(
+  post: (sent: SentAnswer) => void,
+  differenceNow: () => Difference | null,
+): (answer: Answer) => void {
   let last: Analysis | null = null;
   return (answer) => {
     if (answer.kind !== 'analysis') {
@@ -13,7 +20,8 @@ export function sender(post: (sent: SentAnswer) => void): (answer: Answer) => vo
       return;
     }
     const { analysis, id, complete } = answer;
-    const delta = difference(last, analysis);
+    const difference = last && differenceNow();
+    const delta = difference ? difference(last, analysis) : { is: analysis };
     last = analysis;
     post({ kind: 'analysis', id, delta, complete });
   };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, layouter, type Analysis } from '../../src/core';
 import { createCatalogue } from '../../src/catalogue/catalogue';
-import { become, difference } from '../../src/worker/delta';
+import { become } from '../../src/worker/delta';
+import { difference } from '../../src/worker/difference';
 import type { Answer, SentAnswer } from '../../src/worker/messages';
 import { receiver, sender } from '../../src/worker/wire';
 
@@ -52,10 +53,13 @@ describe('the boundary of the worker', () => {
     const receive = receiver();
     const sizes: number[] = [];
     const received: Answer[] = [];
-    const send = sender((sent: SentAnswer) => {
-      sizes.push(JSON.stringify(sent).length);
-      received.push(receive(over(sent)));
-    });
+    const send = sender(
+      (sent: SentAnswer) => {
+        sizes.push(JSON.stringify(sent).length);
+        received.push(receive(over(sent)));
+      },
+      () => difference,
+    );
     const typed = ['FROM alpine AS b', 'FROM alpine AS bu', 'FROM alpine AS bui', 'FROM alpine AS bui\nFROM x', ''];
     const analyses = typed.map((head): Analysis => analyse(`${head}\n${rest}`, {}, catalogue, keep));
     analyses.forEach((analysis, id) => {
@@ -63,5 +67,26 @@ describe('the boundary of the worker', () => {
     });
     expect(received).toEqual(analyses.map((analysis, id) => ({ kind: 'analysis', id, analysis, complete: true })));
     expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) / 10);
+  });
+
+  it('sends answers whole until there is something to compare by', () => {
+    const posted: SentAnswer[] = [];
+    let ready = false;
+    const send = sender(
+      (sent) => {
+        posted.push(sent);
+      },
+      () => (ready ? difference : null),
+    );
+    const analysis = analyse('FROM alpine', {}, createCatalogue());
+    for (const id of [1, 2, 3]) {
+      send({ kind: 'analysis', id, analysis, complete: true });
+      ready = id > 1;
+    }
+    expect(posted.map((sent) => sent.kind === 'analysis' && sent.delta)).toEqual([
+      { is: analysis },
+      { is: analysis },
+      null,
+    ]);
   });
 });
