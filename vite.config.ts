@@ -5,17 +5,18 @@ import { leanDag } from './config/lean-dag.ts';
 import { leanEditor } from './config/lean-editor.ts';
 import { leanIcons } from './config/lean-icons.ts';
 import { leanSvelte } from './config/lean-svelte.ts';
+import { packTight } from './config/pack-tight.ts';
 import { siteAddress } from './config/site-address.ts';
 
 export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
-  plugins: [svelte(), leanDag(), leanEditor(), leanIcons(), leanSvelte(), siteAddress()],
+  plugins: [svelte(), leanDag(), leanEditor(), leanIcons(), leanSvelte(), siteAddress(), packTight()],
   // Embeds are loaded by pages of any origin, sandboxed ones included, as static hosts allow.
   preview: { cors: { origin: '*' } },
   worker: {
     format: 'es',
-    plugins: () => [leanAst((entries) => entries.includes('analysis.worker')), leanDag(), leanEditor()],
+    plugins: () => [leanAst((entries) => entries.includes('analysis.worker')), leanDag(), leanEditor(), packTight()],
   },
   build: {
     target: 'es2023',

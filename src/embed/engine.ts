@@ -83,7 +83,8 @@ export async function ask(
   { fetchText, fetchDepth }: Fetchers,
 ): Promise<void> {
   const known = await facts(fetchText);
-  const analyse = (): Promise<Analysis | null> => inTurn(() => (stale() ? null : walk(text, options, known, depth, layouts[options.direction ?? 'right'])));
+  const analyse = (): Promise<Analysis | null> =>
+    inTurn(() => (stale() ? null : walk(text, options, known, depth, layouts[options.direction ?? 'right'])));
   if (!depth && !(await Promise.race([deepen(known, fetchDepth), after(GRACE)]))) {
     const sketch = await analyse();
     if (sketch === null || stale()) return;

@@ -2,17 +2,14 @@
 // takes from them first. FROM is an arrow to the next box, or a way on the left; what is carried or mounted leaves its
 // row to the right and comes back in at the row that takes it. Labels stand between the boxes, so nothing can overlap.
 
-import type { Measured } from './arrange';
 import { around, lanes } from './gutter';
 import { labelKey } from './label-text';
-import type { LabelDraft } from './label-text';
 import type { LayOut, Routed } from './layout';
 import { arrow, column as m } from './measures';
 import type { Box } from './scene';
 import { strandGap, thickness } from './strands';
 import type { Strand } from './strands';
 import { stack } from './stack';
-import type { Topology } from './topology';
 
 /** Widest bundle of the strands of one ribbon. */
 const bundleUpTo = 24;
