@@ -9,7 +9,7 @@ import type { Place, Surface } from '../handle';
 import type { Knowledge } from '../knowledge';
 import type { EditorSettings, Look } from '../settings';
 import { addCommands, addOwnActions } from './actions';
-import { obeyEscape } from './colours';
+import { readyForKeys } from './enter';
 import { showMarkers } from './markers';
 import { Models, replaceText } from './models';
 import { monaco } from './monaco';
@@ -107,6 +107,7 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
   addOwnActions(editor, session, () => void options.desk.save());
   addCommands(editor, deskCommands(options.desk, options.onShow));
   tidyPastes(editor, options.onSay);
+  readyForKeys(editor);
   let takeOut = addCommands(editor, []);
 
   const marks = editor.createDecorationsCollection();
@@ -159,7 +160,6 @@ export function mountMonaco(host: HTMLElement, options: MonacoOptions): MonacoSu
       const model = editor.getModel();
       if (!model || analysis?.build.file.text !== model.getValue()) return;
       showMarkers(model, problems);
-      obeyEscape(analysis.build.file.directives.some((one) => one.name === 'escape' && one.value === '`') ? '`' : '\\');
       marks.set(marked ? [{ range: toRange(marked), options: { isWholeLine: true, className: 'syntax-marked' } }] : []);
     },
     dress(look, settings) {
