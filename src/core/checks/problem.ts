@@ -29,7 +29,7 @@ export interface Problem {
   /** BuildKit stops at this one. */
   readonly stops: boolean;
   readonly fix: Fix | null;
-  /** What it costs on disk, where that is known. */
+  /** What it costs on disk, where that is known; all zero where it is wrong in another way than by its weight. */
   readonly cost: Range | null;
   /** Where or when that is paid, to stand behind the figure: "in the image", "pulled anew with every release". */
   readonly paid: string | null;

@@ -36,6 +36,9 @@ export function weightOf(view: View, step: Step): Range | null {
   return diskOf(view.size?.steps[step.id]?.added);
 }
 
+/** The price of what is wrong in another way than by its weight; `null` where sizes are not asked for. */
+export const noBytes = (view: View): Range | null => (view.size ? { low: 0, likely: 0, high: 0 } : null);
+
 /** What the stage holds below a folder; `null` where nothing is known of it. */
 export function weightBelow(view: View, step: Step, folder: string): Range | null {
   const inFolder = ({ path, madeBy }: FileEntry): boolean => madeBy === step.id && path.startsWith(folder);

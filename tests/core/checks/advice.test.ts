@@ -403,6 +403,16 @@ describe('advice says what it costs once sizes are known', () => {
       12e6,
       'pulled from outside',
     ],
+    ['unused-stage', ['FROM alpine:3 AS test', 'FROM alpine:3'], 0, 'as long as it is not built'],
+    ['add-where-copy-serves', ['FROM alpine:3', 'ADD main.py /app/'], 0, 'more than COPY'],
+    ['trailing-comment', ['FROM alpine:3', 'WORKDIR /app # here'], 0, 'in the image'],
+    ['almost-json', ['FROM alpine:3', "CMD ['app']"], 0, 'in the image'],
+    [
+      'mount-mistaken-for-copy',
+      ['FROM alpine:3 AS b', 'FROM alpine:3', 'RUN --mount=from=b,target=/b /b/x', 'CMD ["/b/x"]'],
+      0,
+      'stored',
+    ],
   ])('%s', (rule, text, bytes, paid) => {
     const sizes = { 'image:docker.io/library/buildr:latest': '12MB' };
     const { problems } = analyse(lines(...text), { sizes }, createCatalogue());

@@ -2,6 +2,7 @@
 
 import { replace } from '../edits';
 import type { AdviceRule } from '../rule';
+import { noBytes } from '../shipped';
 import { instructionOf, placeOf } from '../view';
 
 const REMOTE = /^(https?:\/\/|git@|ssh:\/\/|git:\/\/)|\.git(#|$)/;
@@ -31,6 +32,8 @@ export const addWhereCopyServes: AdviceRule = {
           message: `ADD only copies ${action.sources.join(' ')} here, and COPY says so.`,
           span: place.span,
           element: step.id,
+          cost: noBytes(view),
+          paid: 'more than COPY',
           fix: safe ? { title: `Write ${copy}`, edits: [replace(instruction.keywordSpan, copy)] } : null,
         },
       ];

@@ -5,6 +5,7 @@ import type { Instruction } from '../../parse/instruction';
 import { replace } from '../edits';
 import type { Fix } from '../problem';
 import type { AdviceRule, Finding } from '../rule';
+import { noBytes } from '../shipped';
 import type { View } from '../view';
 
 interface Flaw {
@@ -83,6 +84,8 @@ function findingOf(view: View, outer: Instruction): Finding[] {
       element: view.elements.get(outer.index) ?? null,
       fix: fixOf(instruction, flaw.mended),
       severity: keyword === 'VOLUME' ? 'warning' : 'error',
+      cost: noBytes(view),
+      paid: 'in the image',
     },
   ];
 }

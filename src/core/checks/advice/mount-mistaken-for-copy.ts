@@ -3,6 +3,7 @@
 import type { Mount, Stage, Step } from '../../model/build';
 import { commandsIn } from '../commands';
 import type { AdviceRule, Finding } from '../rule';
+import { noBytes } from '../shipped';
 import type { View } from '../view';
 
 const isBelow = (path: string, folder: string): boolean =>
@@ -61,6 +62,8 @@ function findingOf(view: View, stage: Stage, step: Step, mount: Mount): Finding[
       message: `What \`${origin.written}\` holds is mounted on ${target} for this RUN only, but ${use}.`,
       span: mount.span,
       element: mount.link ?? step.id,
+      cost: noBytes(view),
+      paid: 'stored',
     },
   ];
 }

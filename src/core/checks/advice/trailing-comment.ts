@@ -6,6 +6,7 @@ import { at, span, type TextEdit } from '../../text';
 import { newlineOf, replace } from '../edits';
 import type { Fix } from '../problem';
 import type { AdviceRule, Finding } from '../rule';
+import { noBytes } from '../shipped';
 import type { View } from '../view';
 
 interface Consequence {
@@ -94,6 +95,8 @@ function findingOf(view: View, instruction: Instruction): Finding[] {
       element: view.elements.get(instruction.index) ?? null,
       fix: fixOf(view, instruction, comment),
       severity: fails ? 'error' : 'warning',
+      cost: noBytes(view),
+      paid: 'in the image',
     },
   ];
 }
@@ -111,6 +114,8 @@ function shellFindingOf(view: View, instruction: Instruction): Finding[] {
       element: view.elements.get(instruction.index) ?? null,
       fix: fixOf(view, instruction, comment),
       severity: 'info',
+      cost: noBytes(view),
+      paid: 'in the image',
     },
   ];
 }

@@ -3,6 +3,7 @@
 
 import { whyBuilt } from '../../explain/why';
 import type { AdviceRule } from '../rule';
+import { noBytes } from '../shipped';
 import { fromOf, mark } from '../view';
 
 export const unusedStage: AdviceRule = {
@@ -16,7 +17,15 @@ export const unusedStage: AdviceRule = {
     return build.stages.flatMap((stage) => {
       const from = fromOf(view, stage);
       if (stage.reachable || !from) return [];
-      return [{ message: whyBuilt(build, stage.index), span: mark(from), element: stage.id }];
+      return [
+        {
+          message: whyBuilt(build, stage.index),
+          span: mark(from),
+          element: stage.id,
+          cost: noBytes(view),
+          paid: 'as long as it is not built',
+        },
+      ];
     });
   },
 };
