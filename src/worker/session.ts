@@ -78,7 +78,10 @@ export class AnalysisSession {
         const bases = await this.#tryBases(question.text, question.options, catalogue, await this.#deep());
         this.#post({ kind: 'bases', id: question.id, bases });
       } else {
-        await this.#answer({ ...question, options: { ...question.options, direction } }, catalogue, layOut);
+        // As it was asked, unless another layout has to stand in.
+        const { options } = question;
+        const asked = direction === (options.direction ?? 'right') ? options : { ...options, direction };
+        await this.#answer({ ...question, options: asked }, catalogue, layOut);
       }
     } catch (error) {
       this.#post({ kind: 'failed', id: question.id, message: error instanceof Error ? error.message : String(error) });

@@ -13,9 +13,14 @@ test('every command of the page in the palette does what it says', async ({ page
   const editor = new EditorPage(page);
   await editor.open(built);
   const run = async (command: string): Promise<void> => {
-    await editor.focus();
-    await editor.press('F1');
-    await page.locator('.quick-input-box input').fill(`>${command}`);
+    // A dialog that closes may take the focus back a moment later.
+    const palette = page.locator('.quick-input-box input');
+    await expect(async () => {
+      await editor.focus();
+      await editor.press('F1');
+      await expect(palette).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+    await palette.fill(`>${command}`);
     await expect(page.locator('.quick-input-list .monaco-list-row').first()).toContainText(command);
     await editor.press('Enter');
   };

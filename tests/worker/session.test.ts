@@ -116,7 +116,7 @@ describe('the worker', () => {
     const context = [{ path: 'a', size: 1 }];
     await one.hear({ kind: 'given', options: { context } });
     await one.hear({ ...question(1), options: { target: 'x' } } as Question);
-    expect(seen).toEqual([{ target: 'x', context, direction: 'right' }]);
+    expect(seen).toEqual([{ target: 'x', context }]);
   });
 
   it('fetches the layout of the direction asked for, and only that, once', async () => {
@@ -137,8 +137,8 @@ describe('the worker', () => {
     await one.hear({ ...question(3), options: { direction: 'down' } } as Question);
     expect(fetched).toEqual(['right', 'down']);
     expect(made).toEqual([
-      ['right', layouts.right],
-      ['right', layouts.right],
+      ['', layouts.right],
+      ['', layouts.right],
       ['down', layouts.down],
     ]);
   });
@@ -161,7 +161,7 @@ describe('the worker', () => {
     await one.hear(question(1));
     await down(2);
     await down(3);
-    expect(made).toEqual(['right', 'right', 'down']);
+    expect(made).toEqual(['', 'right', 'down']);
   });
 
   it('turns an exception into an answer', async () => {
