@@ -70,7 +70,7 @@ export class AnalysisSession {
     const question = { ...message, options: { ...message.options, ...this.#given } };
     if (question.kind === 'analyse') this.#newest = question.id;
     // Asked for beside the catalogue: nothing waits for one after the other.
-    const layout = this.#layouts.for(question.options.direction ?? 'right');
+    const layout = this.#layouts.for(question.options.direction ?? 'right', question.text);
     try {
       const [catalogue, { direction, layOut }] = await Promise.all([this.#facts.catalogue(), layout]);
       if (question.kind === 'bases') {

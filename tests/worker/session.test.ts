@@ -130,7 +130,11 @@ describe('the worker', () => {
       made.push([options.direction ?? '', layOut]);
       return wanting()(text, options, catalogue, given, layOut);
     };
-    const one = session(walk, fromDisk, undefined, { right: loader('right'), down: loader('down') });
+    const wide = () => {
+      fetched.push('wide');
+      return Promise.resolve({ layOut: layouts.right });
+    };
+    const one = session(walk, fromDisk, undefined, { right: loader('right'), wide, down: loader('down') });
     await one.hear(question(1));
     await one.hear(question(2));
     expect(fetched).toEqual(['right']);
@@ -141,6 +145,20 @@ describe('the worker', () => {
       ['', layouts.right],
       ['down', layouts.down],
     ]);
+    await one.hear(question(4, 'FROM x\n'.repeat(6)));
+    await one.hear(question(5, '\uFEFF  from x\r\nCOPY --from=y /a /b\n'.repeat(6)));
+    expect(fetched).toEqual(['right', 'down', 'wide']);
+  });
+
+  it('lays out a short text by what a long one has brought', async () => {
+    const one = session(wanting(), fromDisk, undefined, {
+      right: () => Promise.reject(new Error('offline')),
+      wide: () => Promise.resolve({ layOut: layouts.right }),
+      down: () => Promise.reject(new Error('offline')),
+    });
+    await one.hear(question(1, 'FROM x\n'.repeat(6)));
+    await one.hear(question(2));
+    expect(kinds()).toEqual(['started', '1 complete', 'started', '2 complete']);
   });
 
   it('keeps to the layout that is there when the other one cannot be fetched, and tries again', async () => {
@@ -152,6 +170,7 @@ describe('the worker', () => {
     };
     const one = session(walk, fromDisk, undefined, {
       right: () => Promise.resolve({ layOut: layouts.right }),
+      wide: () => Promise.reject(new Error('not asked for')),
       down: () => {
         tries += 1;
         return tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ layOut: layouts.down });

@@ -3,12 +3,12 @@
 // the cards; `lanes` is for graphs too large for that: stages in file order, long trunks pass above everything.
 
 import type { Box } from './scene';
-import { layering } from './layers';
 import { gaps } from './measures';
-import { laneCount, order } from './order';
-import type { Item } from './order';
+import { endsOf, laneCount, order } from './order';
+import type { Item, Ordering } from './order';
 import { place } from './place';
 import type { Segment, Thing } from './place';
+import { sharedWays } from './share';
 import type { Topology, TrunkShape } from './topology';
 import { untangle } from './untangle';
 
@@ -27,24 +27,17 @@ export interface Arrangement {
   readonly columns: readonly { readonly left: number; readonly right: number }[];
 }
 
-/** The order of a topology: what is worth keeping between edits that do not change it. */
-export interface Ordering {
-  readonly method: 'layered' | 'lanes';
-  readonly layer: readonly number[];
-  readonly layers: readonly (readonly Item[])[];
-}
-
 /** Beyond this many boxes and lanes, ordering would take longer than a person waits. */
 const layeredUpTo = 700;
 
-export function orderingOf(topology: Topology): Ordering {
-  const layer = layering(topology);
-  if (topology.nodes.length + laneCount(topology, layer) <= layeredUpTo) {
-    return { method: 'layered', layer, layers: order(topology, layer) };
+export function orderingOf(topology: Topology, { layer, starts }: Pick<Ordering, 'layer' | 'starts'>): Ordering {
+  const shared = sharedWays(topology, layer);
+  if (topology.nodes.length + laneCount(topology, layer, shared) <= layeredUpTo) {
+    return { method: 'layered', layer, layers: order(topology, layer, shared), shared, starts };
   }
   const layers = Array.from({ length: Math.max(0, ...new Set(layer)) + 1 }, (): Item[] => []);
   topology.nodes.forEach((_, node) => layers[layer[node] ?? 0]?.push({ kind: 'node', node }));
-  return { method: 'lanes', layer, layers };
+  return { method: 'lanes', layer, layers, shared, starts: [0] };
 }
 
 /** Lanes above everything: trunks that do not meet share one. Nearest lanes go to the shortest trunks. */
@@ -71,8 +64,8 @@ export function arrange(
   shapes: readonly TrunkShape[],
   gapWidth: (layer: number) => number,
 ): Arrangement {
-  const { layer } = ordering;
-  const layers = untangle(topology, ordering.layers, shapes);
+  const { layer, shared } = ordering;
+  const layers = untangle(topology, ordering, shapes);
   const things: Thing[] = [];
   const byLayer: number[][] = [];
   const ofNode = new Map<number, number>();
@@ -92,19 +85,29 @@ export function arrange(
     );
   });
 
+  /** The lanes a trunk runs in, those of its own or the first of a shared way. */
+  const passed = (trunk: number): readonly number[] => {
+    const { source, target } = topology.trunks[trunk] ?? { source: 0, target: 0 };
+    const between = (layer[target] ?? 0) - (layer[source] ?? 0) - 1;
+    return (ofTrunk[shared[trunk] ?? trunk] ?? []).slice(0, between);
+  };
   const segments: Segment[] = [];
+  const ends = endsOf(ordering);
   topology.trunks.forEach(({ source, target }, trunk) => {
     const shape = shapes[trunk];
     const from = ofNode.get(source);
     const to = ofNode.get(target);
-    const lanes = ofTrunk[trunk] ?? [];
+    const lanes = passed(trunk);
     if (!shape || from === undefined || to === undefined) return;
     if (lanes.length === 0 && (layer[target] ?? 0) - (layer[source] ?? 0) > 1) return;
     const stops = [from, ...lanes, to];
     const half = shape.thickness / 2;
-    for (let nth = 0; nth + 1 < stops.length; nth += 1) {
+    // A shared way counts once; a branch only for its own last stretch.
+    for (let nth = shared[trunk] === trunk ? 0 : lanes.length; nth + 1 < stops.length; nth += 1) {
       const a = stops[nth] ?? from;
       const b = stops[nth + 1] ?? to;
+      // Nothing has to stand level with what comes in another band.
+      if (ends.has(things[a]?.layer ?? 0)) continue;
       segments.push({
         source: a,
         target: b,
@@ -142,7 +145,7 @@ export function arrange(
     lanes: topology.trunks.map((_, trunk) => {
       const up = high?.get(trunk);
       if (up !== undefined) return [up];
-      return (ofTrunk[trunk] ?? []).map((thing) => (tops[thing] ?? 0) + (things[thing]?.height ?? 0) / 2);
+      return passed(trunk).map((thing) => (tops[thing] ?? 0) + (things[thing]?.height ?? 0) / 2);
     }),
   };
 }

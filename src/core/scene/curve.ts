@@ -17,23 +17,29 @@ export interface Way {
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
+/** A point in path data. */
+export const at = (x: number, y: number): string => `${tenth(x)} ${tenth(y)}`;
+
+/** Path data of a level line and curves through `pieces` up to `end`, for a path that has come to `from` by x. */
+export function along(from: number, pieces: readonly Piece[], end: Point, dx: number, dy: number): string {
+  let data = '';
+  let x = from;
+  for (const piece of pieces) {
+    const [a, b] = [piece.from, piece.to];
+    if (a.x - x > 0.05) data += `L${at(a.x + dx, a.y + dy)}`;
+    if (Math.abs(a.y - b.y) < 0.05) data += `L${at(b.x + dx, b.y + dy)}`;
+    else {
+      const middle = (a.x + b.x) / 2;
+      data += `C${at(middle + dx, a.y + dy)} ${at(middle + dx, b.y + dy)} ${at(b.x + dx, b.y + dy)}`;
+    }
+    x = b.x;
+  }
+  return end.x - x > 0.05 ? `${data}L${at(end.x + dx, end.y + dy)}` : data;
+}
 
 /** Path data of a way, moved by `dx`, `dy`. */
-export function pathOf({ start, pieces, end }: Way, dx: number, dy: number): string {
-  const at = (x: number, y: number): string => `${tenth(x + dx)} ${tenth(y + dy)}`;
-  let data = `M${at(start.x, start.y)}`;
-  let x = start.x;
-  for (const { from, to } of pieces) {
-    if (from.x - x > 0.05) data += `L${at(from.x, from.y)}`;
-    if (Math.abs(from.y - to.y) < 0.05) data += `L${at(to.x, to.y)}`;
-    else {
-      const middle = (from.x + to.x) / 2;
-      data += `C${at(middle, from.y)} ${at(middle, to.y)} ${at(to.x, to.y)}`;
-    }
-    x = to.x;
-  }
-  return end.x - x > 0.05 ? `${data}L${at(end.x, end.y)}` : data;
-}
+export const pathOf = ({ start, pieces, end }: Way, dx: number, dy: number): string =>
+  `M${at(start.x + dx, start.y + dy)}${along(start.x, pieces, end, dx, dy)}`;
 
 /** Height of a piece at `x` between its ends: the cubic of `pathOf`, whose x(t) is inverted by bisection. */
 export function heightAt({ from, to }: Piece, x: number): number {

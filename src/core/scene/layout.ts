@@ -1,8 +1,9 @@
 // Scene: what a layout answers, whichever way the picture reads: where every box stands, how every strand runs, where
 // labels go and how far all of it reaches. `layered.ts` and `column.ts` make it, `finish.ts` turns it into the scene.
 
-import type { Measured, Ordering } from './arrange';
+import type { Measured } from './arrange';
 import type { LabelDraft } from './label-text';
+import type { Ordering } from './order';
 import type { Box, Direction, Heading, Point, Scene } from './scene';
 import type { Strand } from './strands';
 import type { Topology } from './topology';

@@ -1,7 +1,7 @@
 // Scene: keeps the order of things between edits that change no stage and no link, so that typing inside an instruction
 // never pays for crossing reduction again. Held by whoever analyses again and again (the worker); `draw` stays pure.
 
-import type { Ordering } from './arrange';
+import type { Ordering } from './order';
 import type { OrderKeeper } from './layout';
 
 /** Orders kept at once: the text as it is, and those of other documents and of what an undo leads back to. */

@@ -9,6 +9,21 @@ import type { Topology } from './topology';
 /** What stands in a layer: a box, or the lane of a trunk that passes by. */
 export type Item = { readonly kind: 'node'; readonly node: number } | { readonly kind: 'lane'; readonly trunk: number };
 
+/** The order of a topology: what is worth keeping between edits that do not change it. */
+export interface Ordering {
+  readonly method: 'layered' | 'lanes';
+  readonly layer: readonly number[];
+  readonly layers: readonly (readonly Item[])[];
+  /** By trunk: the one whose lanes it runs in (`share.ts`). */
+  readonly shared: readonly number[];
+  /** The first layer of every band; [0] when there is one. */
+  readonly starts: readonly number[];
+}
+
+/** Layers that a band ends with: what goes on from there turns. */
+export const endsOf = ({ starts }: Pick<Ordering, 'starts'>): ReadonlySet<number> =>
+  new Set(starts.slice(1).map((start) => start - 1));
+
 /** Starts from the order of the file, which is the one to keep where another crosses as much. */
 const fileOrder = (): void => undefined;
 /** Medians only: the exchange of neighbours that refines them is ours (`untangle.ts`), as it must know the rows. */
@@ -44,33 +59,43 @@ class Vertex {
 }
 
 /** How many lanes the trunks need in all: what the cost of ordering grows with. */
-export function laneCount({ trunks }: Topology, layer: readonly number[]): number {
+export function laneCount({ trunks }: Topology, layer: readonly number[], shared: readonly number[]): number {
   let lanes = 0;
-  for (const { source, target } of trunks) lanes += (layer[target] ?? 0) - (layer[source] ?? 0) - 1;
+  trunks.forEach(({ source, target }, trunk) => {
+    if (shared[trunk] === trunk) lanes += (layer[target] ?? 0) - (layer[source] ?? 0) - 1;
+  });
   return lanes;
 }
 
 /** Items of every layer, top to bottom. */
-export function order(topology: Topology, layer: readonly number[]): Item[][] {
+export function order(topology: Topology, layer: readonly number[], shared: readonly number[]): Item[][] {
   const { nodes, trunks } = topology;
   const layers = layer.reduce((most, at) => Math.max(most, at + 1), 0);
   const rows = Array.from({ length: layers }, (): Vertex[] => []);
-  const add = (item: Item, at: number): Vertex => {
+  const add = (item: Item, at: number, middle = false): Vertex => {
     const vertex = new Vertex(item, at);
-    rows[at]?.push(vertex);
+    const row = rows[at] ?? [];
+    row.splice(middle ? row.length >> 1 : row.length, 0, vertex);
     return vertex;
   };
   const boxes = nodes.map((_, node) => add({ kind: 'node', node }, layer[node] ?? 0));
+  const lanes = trunks.map((): Vertex[] => []);
+  // A way that several share branches to both sides: it starts in the middle, so that they stand around its height.
+  const branches = new Set(shared.filter((way, trunk) => way !== trunk));
   trunks.forEach(({ source, target }, trunk) => {
     const [from, to] = [boxes[source], boxes[target]];
-    if (!from || !to) return;
+    if (!from || !to || shared[trunk] !== trunk) return;
     let last = from;
     for (let at = from.data.layer + 1; at < to.data.layer; at += 1) {
-      const lane = add({ kind: 'lane', trunk }, at);
+      const lane = add({ kind: 'lane', trunk }, at, branches.has(trunk));
+      lanes[trunk]?.push(lane);
       last.leadsTo(lane);
       last = lane;
     }
-    last.leadsTo(to);
+  });
+  trunks.forEach(({ source, target }, trunk) => {
+    const [from, to] = [boxes[source], boxes[target]];
+    if (from && to) (lanes[shared[trunk] ?? trunk]?.[to.data.layer - from.data.layer - 2] ?? from).leadsTo(to);
   });
   if (rows.some((row) => row.length > 1)) decross(rows as unknown as SugiNode[][]);
   return rows.map((row) => row.map(({ item }) => item));

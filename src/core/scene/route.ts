@@ -15,6 +15,8 @@ import type { Topology } from './topology';
 
 export interface WayTo extends Way {
   readonly tip: Point;
+  /** The layer it leaves; its first piece crosses the gap behind that one, each next piece the next gap. */
+  readonly first: number;
 }
 
 /** The gap in which each label stands: the one before its trunk's target or behind its source, whichever has fewer. */
@@ -76,6 +78,7 @@ export function routes(
   strands: readonly (readonly Strand[])[],
   labels: readonly LabelDraft[],
   gapOf: readonly number[],
+  ends: ReadonlySet<number>,
 ): { readonly paths: WayTo[][]; readonly labels: Map<number, Box> } {
   const { method, layer } = arrangement;
   const crossings = arrangement.columns.map((): Crossing[] => []);
@@ -99,7 +102,7 @@ export function routes(
     const together = Math.min(1, waistUpTo / thickness(ribbon));
     let ribbonOffset = -thickness(ribbon) / 2;
     return own.map((strand): WayTo => {
-      const tied = lanes.length === 0 && carries(strand) && ribbon.length > 1;
+      const tied = lanes.length === 0 && carries(strand) && ribbon.length > 1 && !ends.has(first);
       const at = tied ? (ribbonOffset + strand.width / 2) * together : offset + strand.width / 2;
       offset += strand.width + strandGap;
       if (carries(strand)) ribbonOffset += strand.width + strandGap;
@@ -107,9 +110,11 @@ export function routes(
       const { start, pieces, end } = route(strand, at, tied ? middle : null, from, to, lanes, columns);
       pieces.forEach((piece, nth) => {
         const gap = method === 'lanes' && nth > 0 ? last : first + Math.min(nth, lanes.length);
-        crossings[gap]?.push({ owner, piece, half: strand.width / 2 });
+        // Where a band ends, a way runs level past the labels and turns behind them.
+        const level = { from: piece.from, to: { x: piece.to.x, y: piece.from.y } };
+        crossings[gap]?.push({ owner, piece: ends.has(gap) ? level : piece, half: strand.width / 2 });
       });
-      return { start, pieces, end, tip: { x: to.x, y: end.y } };
+      return { start, pieces, end, tip: { x: to.x, y: end.y }, first };
     });
   });
 

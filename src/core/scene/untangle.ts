@@ -2,7 +2,7 @@
 // heights of the rows count too, so that the FROM of a card comes from above its COPYs. Neighbours in a layer change
 // places as long as that takes crossings away; where some are left, the same is tried from orders swept from either side.
 
-import type { Item } from './order';
+import type { Item, Ordering } from './order';
 import type { Topology, TrunkShape } from './topology';
 
 /** Rounds over all layers, at most. */
@@ -21,7 +21,7 @@ const slot = 100_000;
 
 export function untangle(
   topology: Topology,
-  layers: readonly (readonly Item[])[],
+  { layers, layer: layerOf, shared }: Pick<Ordering, 'layers' | 'layer' | 'shared'>,
   shapes: readonly TrunkShape[],
 ): readonly (readonly Item[])[] {
   const count = layers.reduce((sum, items) => sum + items.length, 0);
@@ -43,13 +43,13 @@ export function untangle(
   const left = items.map((): End[] => []);
   const right = items.map((): End[] => []);
   topology.trunks.forEach(({ source, target }, trunk) => {
-    const stops = [ofNode.get(source) ?? 0, ...(ofTrunk[trunk] ?? []), ofNode.get(target) ?? 0];
-    const ports = [
-      shapes[trunk]?.sourcePort ?? 0,
-      ...(ofTrunk[trunk] ?? []).map(() => 0),
-      shapes[trunk]?.targetPort ?? 0,
-    ];
-    for (let nth = 0; nth + 1 < stops.length; nth += 1) {
+    const between = (layerOf[target] ?? 0) - (layerOf[source] ?? 0) - 1;
+    const way = shared[trunk] ?? trunk;
+    const lanes = (ofTrunk[way] ?? []).slice(0, between);
+    const stops = [ofNode.get(source) ?? 0, ...lanes, ofNode.get(target) ?? 0];
+    const ports = [shapes[trunk]?.sourcePort ?? 0, ...lanes.map(() => 0), shapes[trunk]?.targetPort ?? 0];
+    // A shared way counts once; a branch only for its own last stretch.
+    for (let nth = way === trunk ? 0 : lanes.length; nth + 1 < stops.length; nth += 1) {
       right[stops[nth] ?? 0]?.push({ thing: stops[nth + 1] ?? 0, port: ports[nth + 1] ?? 0 });
       left[stops[nth + 1] ?? 0]?.push({ thing: stops[nth] ?? 0, port: ports[nth] ?? 0 });
     }
