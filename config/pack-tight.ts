@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** Chunks of the first view, by their names without hash. */
-const FIRST_VIEW = /^(analysis\.worker|mount|theme\.svelte|right|down|layered|edge-marks|index)$/;
+const FIRST_VIEW = /^(analysis\.worker|mount|theme\.svelte|right|down|edge-marks|index)$/;
 
 /**
  * Every byte of the first view is waited for: its files are simplified in several passes before the bundler's own minifier shortens names,

@@ -49,10 +49,10 @@ module.exports = {
     // Other rooms enter core through its doors: what a first picture needs, the layouts it takes one of, and the depth
     // that loads behind it.
     {
-      name: 'core-has-four-doors',
+      name: 'core-has-five-doors',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/core/' },
-      to: { path: '^src/core/', pathNot: '^src/core/(index|depth|right|down).ts$' },
+      to: { path: '^src/core/', pathNot: '^src/core/(index|depth|right|wide|down).ts$' },
     },
     ...Object.entries(owned).map(([name, folder]) => ({
       name: `${folder}-owns-${name}`,

@@ -14,15 +14,19 @@ export type Loaders = Readonly<Record<Door, () => Promise<{ readonly layOut: Lay
 
 const files: Loaders = {
   right: () => import('../core/right'),
-  wide: () => import('../core/wide'),
+  // It builds on the first: both are asked for at once.
+  wide: async () => (await Promise.all([import('../core/wide'), import('../core/right')]))[0],
   down: () => import('../core/down'),
 };
 
-/** What a long picture does that a short one does not begins with this many stages (`scene/bands/plan.ts`). */
-const MANY = 6;
+/** From this many stages on a picture may need bands (`scene/bands/plan.ts`); from this many characters, the layout for
+ * large graphs (`scene/lanes.ts`): every box and every layer that a trunk passes takes seven or more. */
+const STAGES = 6;
+const CHARACTERS = 5000;
 
-/** Whether a text may have so many stages: as many lines as can be a FROM. */
-export const hasMany = (text: string): boolean => (text.match(/^[^\S\n]*FROM\b/gim) ?? []).length >= MANY;
+/** Whether a text may need the layout for pictures of many stages or boxes: any line may be a FROM that can be one. */
+const isWide = (text: string): boolean =>
+  text.length > CHARACTERS || (text.match(/^[^\S\n]*FROM\b/gim) ?? []).length >= STAGES;
 
 export class Layouts {
   readonly #loaders: Loaders;
@@ -34,7 +38,7 @@ export class Layouts {
 
   /** The layout for a text. Where it cannot be fetched now, another one if that is there; else it rejects. */
   async for(direction: Direction, text: string): Promise<Layout> {
-    const door: Door = direction === 'down' ? 'down' : hasMany(text) ? 'wide' : 'right';
+    const door: Door = direction === 'down' ? 'down' : isWide(text) ? 'wide' : 'right';
     const there = this.#there[door] ?? (door === 'right' ? this.#there.wide : undefined);
     if (there) return there;
     try {

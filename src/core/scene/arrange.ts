@@ -1,14 +1,13 @@
 // Scene, step 5: Topology and the sizes of its boxes → where every box stands and at which height every trunk passes
-// each layer it spans. Two methods with one answer: `layered` reduces crossings (d3-dag) and gives trunks lanes between
-// the cards; `lanes` is for graphs too large for that: stages in file order, long trunks pass above everything.
+// each layer it spans. Two methods with one answer: `layered` has few crossings (`order.ts`) and lanes for trunks between
+// the cards; `lanes` is for graphs too large for that (`lanes.ts`): stages in file order, long trunks above everything.
 
 import type { Box } from './scene';
 import { gaps } from './measures';
-import { endsOf, laneCount, order } from './order';
-import type { Item, Ordering } from './order';
+import { endsOf } from './order';
+import type { Ordering } from './order';
 import { place } from './place';
 import type { Segment, Thing } from './place';
-import { sharedWays } from './share';
 import type { Topology, TrunkShape } from './topology';
 import { untangle } from './untangle';
 
@@ -27,42 +26,14 @@ export interface Arrangement {
   readonly columns: readonly { readonly left: number; readonly right: number }[];
 }
 
-/** Beyond this many boxes and lanes, ordering would take longer than a person waits. */
-const layeredUpTo = 700;
-
-export function orderingOf(topology: Topology, { layer, starts }: Pick<Ordering, 'layer' | 'starts'>): Ordering {
-  const shared = sharedWays(topology, layer);
-  if (topology.nodes.length + laneCount(topology, layer, shared) <= layeredUpTo) {
-    return { method: 'layered', layer, layers: order(topology, layer, shared), shared, starts };
-  }
-  const layers = Array.from({ length: Math.max(0, ...new Set(layer)) + 1 }, (): Item[] => []);
-  topology.nodes.forEach((_, node) => layers[layer[node] ?? 0]?.push({ kind: 'node', node }));
-  return { method: 'lanes', layer, layers, shared, starts: [0] };
-}
-
-/** Lanes above everything: trunks that do not meet share one. Nearest lanes go to the shortest trunks. */
-function highLanes(topology: Topology, layer: readonly number[], shapes: readonly TrunkShape[]): Map<number, number> {
-  const long = topology.trunks
-    .map(({ source, target }, trunk) => ({ trunk, first: layer[source] ?? 0, last: layer[target] ?? 0 }))
-    .filter(({ first, last }) => last - first > 1)
-    .sort((a, b) => a.first - b.first || b.last - a.last);
-  const ends: number[] = [];
-  const heights = new Map<number, number>();
-  for (const { trunk, first, last } of long) {
-    let lane = ends.findIndex((end) => end <= first);
-    if (lane === -1) lane = ends.length;
-    ends[lane] = last;
-    heights.set(trunk, -gaps.rows - lane * 8 - (shapes[trunk]?.thickness ?? 0) / 2);
-  }
-  return heights;
-}
-
+/** `above`: heights of trunks that pass above everything. */
 export function arrange(
   topology: Topology,
   ordering: Ordering,
   sizes: readonly Measured[],
   shapes: readonly TrunkShape[],
   gapWidth: (layer: number) => number,
+  above: ReadonlyMap<number, number>,
 ): Arrangement {
   const { layer, shared } = ordering;
   const layers = untangle(topology, ordering, shapes);
@@ -130,7 +101,6 @@ export function arrange(
     columns.push({ left: x, right: x + width });
     x += width + gapWidth(index);
   });
-  const high = ordering.method === 'lanes' ? highLanes(topology, layer, shapes) : null;
   return {
     method: ordering.method,
     layer,
@@ -143,7 +113,7 @@ export function arrange(
       return { x: left, y: tops[ofNode.get(index) ?? 0] ?? 0, ...size };
     }),
     lanes: topology.trunks.map((_, trunk) => {
-      const up = high?.get(trunk);
+      const up = above.get(trunk);
       if (up !== undefined) return [up];
       return passed(trunk).map((thing) => (tops[thing] ?? 0) + (things[thing]?.height ?? 0) / 2);
     }),

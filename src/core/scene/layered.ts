@@ -1,34 +1,34 @@
 // Scene, steps 5 to 7 for a picture that reads to the right: boxes in layers (`arrange`), strands across the gaps
 // between them (`route`), labels in those gaps.
 
-import { arrange, orderingOf } from './arrange';
+import { arrange } from './arrange';
 import type { Arrangement } from './arrange';
 import { pathOf } from './curve';
-import { labelKey } from './label-text';
+import type { LabelDraft } from './label-text';
 import type { Layout, LayOut } from './layout';
 import { layering } from './layers';
 import { gaps } from './measures';
-import { endsOf } from './order';
+import { endsOf, order } from './order';
 import type { Ordering } from './order';
 import { labelGaps, routes } from './route';
 import type { WayTo } from './route';
 import type { Box } from './scene';
+import { sharedWays } from './share';
 import { thickness } from './strands';
 import type { Strand } from './strands';
-import type { Topology } from './topology';
+import type { Topology, TrunkShape } from './topology';
 
 /** A whole picture as one row of layers. */
 export interface Strip {
+  readonly ordering: Ordering;
   readonly arrangement: Arrangement;
-  readonly starts: readonly number[];
-  /** By trunk: the one whose way it shares. */
-  readonly shared: readonly number[];
   /** By trunk and strand. */
   readonly ways: readonly (readonly WayTo[])[];
   readonly strands: readonly (readonly Strand[])[];
   readonly labels: ReadonlyMap<number, Box>;
-  /** The layer in whose gap behind it a label stands, by the key of the label. */
-  readonly labelLayer: ReadonlyMap<number, number>;
+  /** In whose gap, the one behind this layer, each label stands. */
+  readonly gapOf: readonly number[];
+  readonly drafts: readonly LabelDraft[];
   /** Width of the gap behind a layer. */
   readonly gapWidth: (layer: number) => number;
 }
@@ -38,43 +38,38 @@ type Placed = Pick<Layout, 'boxes' | 'paths' | 'labels' | 'extent'>;
 /** A way of layering and of finishing the strip. `name` keeps its orderings apart from those of others. */
 export interface Reading {
   readonly name: string;
-  readonly plan: (topology: Topology) => Pick<Ordering, 'layer' | 'starts'>;
+  readonly orderingOf: (topology: Topology) => Ordering;
+  /** Heights of trunks that pass above everything. */
+  readonly above: (
+    topology: Topology,
+    ordering: Ordering,
+    shapes: readonly TrunkShape[],
+  ) => ReadonlyMap<number, number>;
   readonly finish: (strip: Strip) => Placed;
 }
 
 export const layeredBy =
-  ({ name, plan, finish }: Reading): LayOut =>
-  (topology, sizes, strands, labels, keep) => {
-    const ordering = keep(`${name}${topology.key}`, () => orderingOf(topology, plan(topology)));
-    const gapOf = labelGaps(topology, ordering.layer, labels);
-    const widest = new Map<number, number>();
-    labels.forEach(({ width }, nth) => {
+  ({ name, orderingOf, above, finish }: Reading): LayOut =>
+  (topology, sizes, strands, drafts, keep) => {
+    const ordering = keep(name + topology.key, () => orderingOf(topology));
+    const gapOf = labelGaps(topology, ordering.layer, drafts);
+    const widest: number[] = [];
+    drafts.forEach(({ width }, nth) => {
       const gap = gapOf[nth] ?? -1;
-      widest.set(gap, Math.max(widest.get(gap) ?? 0, width));
+      widest[gap] = Math.max(widest[gap] ?? 0, width);
     });
-    const gapWidth = (layer: number): number => Math.max(gaps.layers, (widest.get(layer) ?? 0) + 2 * gaps.labelSide);
+    const gapWidth = (layer: number): number => Math.max(gaps.layers, (widest[layer] ?? 0) + 2 * gaps.labelSide);
     const shapes = strands.map((own) => ({
       thickness: thickness(own),
       sourcePort: mean(own.map(({ sourcePort }) => sourcePort)),
       targetPort: mean(own.map(({ targetPort }) => targetPort)),
     }));
-    const arrangement = arrange(topology, ordering, sizes, shapes, gapWidth);
-    const routed = routes(topology, arrangement, strands, labels, gapOf, endsOf(ordering));
-    const labelLayer = new Map(labels.map(({ trunk, kind }, nth) => [labelKey(trunk, kind), gapOf[nth] ?? 0]));
-    const { starts, shared } = ordering;
+    const arrangement = arrange(topology, ordering, sizes, shapes, gapWidth, above(topology, ordering, shapes));
+    const { paths: ways, labels } = routes(topology, arrangement, strands, drafts, gapOf, endsOf(ordering));
     return {
       direction: 'right',
-      method: arrangement.method,
-      ...finish({
-        arrangement,
-        starts,
-        shared,
-        ways: routed.paths,
-        strands,
-        labels: routed.labels,
-        labelLayer,
-        gapWidth,
-      }),
+      method: ordering.method,
+      ...finish({ ordering, arrangement, ways, strands, labels, gapOf, drafts, gapWidth }),
       margin: gaps.margin,
     };
   };
@@ -109,8 +104,14 @@ export function inOneRow({ arrangement, ways, strands, labels }: Strip): Placed 
   };
 }
 
+/** For pictures of few boxes; those of many are `wide.ts`'s. */
 export const layered = layeredBy({
   name: '',
-  plan: (topology) => ({ layer: layering(topology), starts: [0] }),
+  orderingOf: (topology) => {
+    const layer = layering(topology);
+    const shared = sharedWays(topology, layer);
+    return { method: 'layered', layer, layers: order(topology, layer, shared), shared, starts: [0] };
+  },
+  above: () => new Map(),
   finish: inOneRow,
 });

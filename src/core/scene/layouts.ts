@@ -1,6 +1,6 @@
 // Scene: every layout, for whoever has the whole core loaded.
 
-import { banded } from './banded';
+import { layOut as banded } from '../wide';
 import { columnar } from './column';
 import type { LayOut } from './layout';
 import type { Direction } from './scene';

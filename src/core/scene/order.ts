@@ -58,15 +58,6 @@ class Vertex {
   childCounts = (): readonly (readonly [Vertex, number])[] => this.#after.map((next) => [next, 1]);
 }
 
-/** How many lanes the trunks need in all: what the cost of ordering grows with. */
-export function laneCount({ trunks }: Topology, layer: readonly number[], shared: readonly number[]): number {
-  let lanes = 0;
-  trunks.forEach(({ source, target }, trunk) => {
-    if (shared[trunk] === trunk) lanes += (layer[target] ?? 0) - (layer[source] ?? 0) - 1;
-  });
-  return lanes;
-}
-
 /** Items of every layer, top to bottom. */
 export function order(topology: Topology, layer: readonly number[], shared: readonly number[]): Item[][] {
   const { nodes, trunks } = topology;

@@ -3,6 +3,7 @@
 // its own; the topmost turns outermost and comes in innermost, so turning itself crosses nothing.
 
 import type { Piece } from '../curve';
+import { labelKey } from '../label-text';
 import type { Strip } from '../layered';
 import { inOneRow } from '../layered';
 import type { Layout, Routed } from '../layout';
@@ -40,10 +41,16 @@ interface Band {
 }
 
 /** Strands that share a way have one key, that of the trunk whose way it is. */
-const keyOf = ({ shared }: Strip, trunk: number, nth: number): string => `${shared[trunk] ?? trunk}.${nth}`;
+const keyOf = ({ ordering: { shared } }: Strip, trunk: number, nth: number): string =>
+  `${shared[trunk] ?? trunk}.${nth}`;
+
+const gapByLabel = ({ drafts, gapOf }: Strip): ReadonlyMap<number, number> =>
+  new Map(drafts.map(({ trunk, kind }, nth) => [labelKey(trunk, kind), gapOf[nth] ?? 0]));
 
 function bandsOf(strip: Strip): Band[] {
-  const { arrangement, starts, ways, strands, labels, labelLayer, gapWidth } = strip;
+  const labelGap = gapByLabel(strip);
+  const { ordering, arrangement, ways, strands, gapWidth } = strip;
+  const { starts } = ordering;
   const { columns, layer, boxes, lanes } = arrangement;
   const bands = starts.map((first, nth): Band => {
     const last = (starts[nth + 1] ?? columns.length) - 1;
@@ -73,7 +80,7 @@ function bandsOf(strip: Strip): Band[] {
   boxes.forEach(({ y, height }, node) => {
     reach(layer[node] ?? 0, y, y + height);
   });
-  for (const [key, { y, height }] of labels) reach(labelLayer.get(key) ?? 0, y, y + height);
+  for (const [key, { y, height }] of strip.labels) reach(labelGap.get(key) ?? 0, y, y + height);
   ways.forEach((own, trunk) => {
     own.forEach(({ first, pieces }, nth) => {
       const half = (strands[trunk]?.[nth]?.width ?? 0) / 2;
@@ -92,8 +99,9 @@ function bandsOf(strip: Strip): Band[] {
 
 /** Bands below each other, the tracks between them; returns the boxes, ways and labels where they are now. */
 export function inBands(strip: Strip): Pick<Layout, 'boxes' | 'paths' | 'labels' | 'extent'> {
-  if (strip.starts.length < 2) return inOneRow(strip);
-  const { arrangement, ways, labels, labelLayer } = strip;
+  if (strip.ordering.starts.length < 2) return inOneRow(strip);
+  const { arrangement, ways, labels } = strip;
+  const labelGap = gapByLabel(strip);
   const { layer, boxes, lanes } = arrangement;
   const bands = bandsOf(strip);
   let y = 0;
@@ -158,7 +166,7 @@ export function inBands(strip: Strip): Pick<Layout, 'boxes' | 'paths' | 'labels'
   return {
     boxes: boxes.map((box, node) => movedBox(box, layer[node] ?? 0)),
     paths,
-    labels: new Map([...labels].map(([key, box]) => [key, movedBox(box, labelLayer.get(key) ?? 0)])),
+    labels: new Map([...labels].map(([key, box]) => [key, movedBox(box, labelGap.get(key) ?? 0)])),
     extent: {
       left: -side - outer,
       top: 0,
