@@ -74,7 +74,7 @@ export function footerText(
     if (size.leftBehind.disk.likely === 0 && size.leftBehind.unknown === 0) return [nothingLeft];
     return [`${figure} left behind`, (carried ? '' : 'all of it: ') + remnants(build, stage, size, report)];
   }
-  if (stage.index !== build.target) return ['shipped: part of the final image'];
+  if (stage.index !== build.target) return ['all of it ships'];
   const layers = report.layers.length;
   if (reading) return ['shipped: still being read'];
   return [`shipped: ${counted(layers, 'layer')}${shippedFiles(size)}`];

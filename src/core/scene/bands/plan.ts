@@ -68,11 +68,11 @@ function tried(topology: Topology, layer: readonly number[], counts: readonly nu
     heights[at] = (heights[at] ?? 0) + (kind === 'stage' ? 1 : imageShare) * usual.row;
   }
   sharedWays(topology, layer).forEach((way, trunk) => {
-    const { source, target } = trunks[trunk] ?? { source: 0, target: 0 };
+    const { source, target, links } = trunks[trunk] ?? { source: 0, target: 0, links: [] };
     if (way !== trunk) return;
     const [first, last] = [layer[source] ?? 0, layer[target] ?? 0];
     for (let at = first; at < last; at += 1) {
-      passing[at] = (passing[at] ?? 0) + 1;
+      passing[at] = (passing[at] ?? 0) + links.length;
       if (at > first) heights[at] = (heights[at] ?? 0) + usual.lane;
     }
   });
