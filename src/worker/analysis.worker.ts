@@ -4,25 +4,24 @@ import { layouter, walk, type Depth } from '../core';
 import { Facts } from './facts';
 import { Layouts } from './layouts';
 import { fetchText } from './fetch-text';
-import type { Difference } from './difference';
-import { sender } from './wire';
+import { sender, type Sending } from './wire';
 import type { GivenFacts, Lookup, Question } from './messages';
 import { AnalysisSession } from './session';
 
-let difference: Difference | null = null;
+let sending: Sending | null = null;
 const post = sender(
   (sent) => {
     self.postMessage(sent);
   },
-  () => difference,
+  () => sending,
 );
 
 const facts = new Facts(fetchText, (what) => {
   post({ kind: 'facts-missing', what });
 });
 async function loadDepth(): Promise<Depth> {
-  const { depth, makeDeep, difference: found } = await import('./depth');
-  difference = found;
+  const { depth, makeDeep, ...rest } = await import('./depth');
+  sending = rest;
   await facts.deepen(makeDeep());
   return depth;
 }

@@ -3,4 +3,5 @@
 export { makeDeep } from '../catalogue/deep';
 export { tryBases } from './bases';
 export { difference } from './difference';
+export { pieces } from './pieces';
 export { depth } from '../core/depth';

@@ -4,7 +4,7 @@ import type { Delta } from './delta';
 
 type Parts = Readonly<Record<string, unknown>>;
 
-function isParts(value: unknown): value is Parts {
+export function isParts(value: unknown): value is Parts {
   if (typeof value !== 'object' || value === null) return false;
   const made: unknown = Object.getPrototypeOf(value);
   return made === Object.prototype || made === null;

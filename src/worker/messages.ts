@@ -69,9 +69,11 @@ export type Answer =
   /** Facts that could not be loaded; sizes go without them. */
   | { readonly kind: 'facts-missing'; readonly what: string };
 
-/** An answer as it crosses the boundary: of an analysis, what differs from the one before it. */
+/** An answer as it crosses the boundary: of an analysis, what differs from the one before it, in pieces where that is much. */
 export type SentAnswer =
   | Exclude<Answer, { readonly kind: 'analysis' }>
+  /** More of the same follows; the last of it comes with the answer. */
+  | { readonly kind: 'piece'; readonly delta: Delta | null }
   | {
       readonly kind: 'analysis';
       readonly id: number;

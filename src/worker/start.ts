@@ -15,7 +15,10 @@ function startWorker(): WorkerLike {
       worker.terminate();
     },
   };
-  worker.onmessage = ({ data }: MessageEvent<SentAnswer>) => like.onmessage?.({ data: receive(data) });
+  worker.onmessage = ({ data: sent }: MessageEvent<SentAnswer>) => {
+    const data = receive(sent);
+    if (data) like.onmessage?.({ data });
+  };
   worker.onerror = (event) => like.onerror?.(event);
   return like;
 }

@@ -240,7 +240,7 @@ const scale = async (page: Page) =>
   Number(/scale\(([\d.]+)\)/.exec((await drawing(page).locator('g').first().getAttribute('transform')) ?? '')?.[1]);
 
 test('opens fitted whatever the size, shows names from afar, and a map when close', async ({ page }) => {
-  const stages = Array.from({ length: 24 }, (_, nth) =>
+  const stages = Array.from({ length: 60 }, (_, nth) =>
     nth === 0 ? 'FROM alpine:3.22 AS s0\nRUN touch /f0' : `FROM s${nth - 1} AS s${nth}\nRUN touch /f${nth}`,
   );
   await open(page, stages.join('\n\n'));
@@ -256,7 +256,7 @@ test('opens fitted whatever the size, shows names from afar, and a map when clos
     });
   await expect.poll(inside).toBe(true);
   await expect(drawing(page)).toHaveClass(/titles|names|shapes/);
-  await expect(drawing(page).getByText('s23', { exact: true })).toBeVisible();
+  await expect(drawing(page).getByText('s59', { exact: true })).toBeVisible();
   const fitted = await scale(page);
   const box = await drawing(page).boundingBox();
   await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);

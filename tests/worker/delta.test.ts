@@ -5,6 +5,7 @@ import { createCatalogue } from '../../src/catalogue/catalogue';
 import { become } from '../../src/worker/delta';
 import { difference } from '../../src/worker/difference';
 import type { Answer, SentAnswer } from '../../src/worker/messages';
+import { pieces } from '../../src/worker/pieces';
 import { receiver, sender } from '../../src/worker/wire';
 
 const over = <T>(value: T): T => structuredClone(value);
@@ -45,6 +46,35 @@ describe('a delta', () => {
   });
 });
 
+describe('pieces of a delta', () => {
+  it('come to the whole, whatever the two are and however small they have to be', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.integer({ min: 1, max: 12 }), (before, after, most) => {
+        for (const delta of [difference(before, after), { is: after }]) {
+          let made: unknown = before;
+          for (const piece of pieces(delta, most)) made = become(made, over(piece));
+          expect(JSON.stringify(made)).toBe(JSON.stringify(after));
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['a long list', Array.from({ length: 1000 }, (_, i) => ({ i }))],
+    ['many parts', Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${String(i)}`, i]))],
+    ['a name of its own kind', JSON.parse(`{"__proto__":${JSON.stringify([...'x'.repeat(60)])},"b":2}`)],
+  ] as [string, unknown][])('are none larger than asked, but for what cannot be cut: %s', (_, value) => {
+    const all = [...pieces({ is: value }, 50)];
+    expect(all.length).toBeGreaterThan(1);
+    let made: unknown = null;
+    for (const piece of all) made = become(made, over(piece));
+    expect(made).toStrictEqual(value);
+    const large = all.filter((piece) => JSON.stringify(piece).length > 2000);
+    // The names of all parts go with the first of them.
+    expect(large.length).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('the boundary of the worker', () => {
   it('gives the analyses of a text being typed as they are, and sends little of them', () => {
     const catalogue = createCatalogue();
@@ -55,10 +85,11 @@ describe('the boundary of the worker', () => {
     const received: Answer[] = [];
     const send = sender(
       (sent: SentAnswer) => {
-        sizes.push(JSON.stringify(sent).length);
-        received.push(receive(over(sent)));
+        sizes[received.length] = (sizes[received.length] ?? 0) + JSON.stringify(sent).length;
+        const answer = receive(over(sent));
+        if (answer) received.push(answer);
       },
-      () => difference,
+      () => ({ difference, pieces }),
     );
     const typed = ['FROM alpine AS b', 'FROM alpine AS bu', 'FROM alpine AS bui', 'FROM alpine AS bui\nFROM x', ''];
     const analyses = typed.map((head): Analysis => analyse(`${head}\n${rest}`, {}, catalogue, keep));
@@ -76,7 +107,7 @@ describe('the boundary of the worker', () => {
       (sent) => {
         posted.push(sent);
       },
-      () => (ready ? difference : null),
+      () => (ready ? { difference, pieces } : null),
     );
     const analysis = analyse('FROM alpine', {}, createCatalogue());
     for (const id of [1, 2, 3]) {

@@ -9,12 +9,15 @@ export interface StageLens {
   readonly title: string;
 }
 
-function users(analysis: Analysis, index: number): readonly string[] {
-  const { stages, links } = analysis.build;
-  const named = links
-    .filter((link) => link.from.kind === 'stage' && link.from.stage === index && link.to !== index)
-    .map((link) => stages[link.to]?.label ?? '');
-  return [...new Set(named)];
+/** The stages that take from each stage, by its number, each named once. */
+function users({ build: { stages, links } }: Analysis): ReadonlyMap<number, ReadonlySet<string>> {
+  const named = new Map<number, Set<string>>();
+  for (const { from, to } of links) {
+    if (from.kind !== 'stage' || to === from.stage) continue;
+    const known = named.get(from.stage) ?? new Set();
+    named.set(from.stage, known.add(stages[to]?.label ?? ''));
+  }
+  return named;
 }
 
 function fate(analysis: Analysis, index: number): string {
@@ -27,11 +30,12 @@ function fate(analysis: Analysis, index: number): string {
 }
 
 export function stageLenses(analysis: Analysis): readonly StageLens[] {
+  const taking = users(analysis);
   return analysis.build.stages.flatMap((stage) => {
     const from = analysis.build.file.instructions[stage.instruction];
     const sized = analysis.size.stages[stage.index];
     if (!from) return [];
-    const by = users(analysis, stage.index);
+    const by = [...(taking.get(stage.index) ?? [])];
     const parts = [
       stage.label,
       sized ? `${formatTotal(sized.total)}${sized.total.disk.likely > 0 ? ' on disk' : ''}` : '',

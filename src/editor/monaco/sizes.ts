@@ -4,32 +4,14 @@
 import type { editor } from 'monaco-editor/editor';
 import type { ElementId } from '../../core';
 import { sizeHints, type SizeHint } from '../features/hints';
+import { HintsInText, type Shown } from './hints-in-text';
 import { monaco } from './monaco';
-import { fromPlace } from './place';
 import { textOf, type Session } from './session';
 
 const SETTLED = 250;
 
 interface InjectedDetail {
   readonly injectedText?: { readonly options: { readonly attachedData?: unknown } } | null;
-}
-
-function toDecoration(hint: SizeHint): editor.IModelDeltaDecoration {
-  const { lineNumber, column } = fromPlace(hint.position);
-  return {
-    range: { startLineNumber: lineNumber, startColumn: column, endLineNumber: lineNumber, endColumn: column },
-    options: {
-      showIfCollapsed: true,
-      stickiness: monaco.editor.TrackedRangeStickiness.GrowsOnlyWhenTypingBefore,
-      after: {
-        content: `\u00a0\u00a0${hint.label}`,
-        inlineClassName: `size-hint size-hint-${hint.certainty}`,
-        inlineClassNameAffectsLetterSpacing: true,
-        cursorStops: monaco.editor.InjectedTextCursorStops.None,
-        attachedData: hint.element,
-      },
-    },
-  };
 }
 
 export interface Sizes {
@@ -41,15 +23,20 @@ export interface Sizes {
 
 /** Draws the sizes of a session's newest analysis; a click on one sets it by hand. */
 export function drawSizes(surface: editor.ICodeEditor, session: Session, set: (element: ElementId) => void): Sizes {
-  const drawn = surface.createDecorationsCollection();
+  const drawn = new HintsInText();
   let enabled = true;
   let hints: readonly SizeHint[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
     const { analysis } = session;
     if (analysis?.build.file.text !== textOf(session)) return;
+    const model = surface.getModel();
     hints = enabled ? sizeHints(analysis) : [];
-    drawn.set(hints.map(toDecoration));
+    const inSight = surface.getVisibleRanges();
+    if (model)
+      drawn.show(model, hints, (line) =>
+        inSight.some(({ startLineNumber, endLineNumber }) => startLineNumber <= line && line <= endLineNumber),
+      );
   };
   const follow = session.changed(() => {
     clearTimeout(timer);
@@ -58,8 +45,8 @@ export function drawSizes(surface: editor.ICodeEditor, session: Session, set: (e
   const click = surface.onMouseDown((event) => {
     const detail = event.target.type === monaco.editor.MouseTargetType.CONTENT_TEXT ? event.target.detail : null;
     // Monaco says which text it injected is under the pointer, though its types do not.
-    const element = (detail as InjectedDetail | null)?.injectedText?.options.attachedData;
-    if (typeof element === 'string' && event.event.leftButton) set(element as ElementId);
+    const shown = (detail as InjectedDetail | null)?.injectedText?.options.attachedData;
+    if (typeof shown === 'object' && shown !== null && event.event.leftButton) set((shown as Shown).element);
   });
   return {
     on: (line) => hints.find((hint) => hint.position.line === line) ?? null,
@@ -72,7 +59,7 @@ export function drawSizes(surface: editor.ICodeEditor, session: Session, set: (e
       clearTimeout(timer);
       follow.dispose();
       click.dispose();
-      drawn.clear();
+      drawn.stop();
     },
   };
 }
