@@ -51,6 +51,8 @@ const TROUBLE: Record<Trouble['kind'], (trouble: Trouble) => string> = {
 export class PlaygroundState {
   #snapshot = $state.raw<Snapshot>({ text: '' });
   analysis = $state.raw<Analysis | null>(null);
+  /** The same a moment later, for what is not the picture: a letter that is typed need not wait for all of the page. */
+  settled = $state.raw<Analysis | null>(null);
   /** The analysis is of the text as it stands. */
   current = $state(false);
   /** All facts it asked for are in. */
@@ -81,6 +83,7 @@ export class PlaygroundState {
     this.#client = start({
       onanalysis: (analysis, { newest, complete }) => {
         this.analysis = analysis;
+        setTimeout(() => (this.settled = this.analysis));
         this.current = newest;
         this.complete = complete;
         if (newest && this.notice === this.#trouble) this.notice = null;

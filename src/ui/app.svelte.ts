@@ -57,7 +57,7 @@ export class App {
   readonly drawn: Promise<void>;
   readonly #settleDrawn: () => void;
 
-  readonly problems = $derived(this.state.analysis?.problems ?? []);
+  readonly problems = $derived(this.state.settled?.problems ?? []);
 
   constructor() {
     let settle = (): void => undefined;

@@ -3,13 +3,12 @@
 
 import type { App } from './app.svelte';
 
-/** Whether the drag carries files; text dragged within the page is none of ours. */
-export const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-export async function takeDrop(app: App, event: DragEvent): Promise<void> {
-  // Both have to be asked for before the first pause: the event's data is gone after it.
-  const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
-  const file = event.dataTransfer?.files[0];
+/** Both are asked for at the moment of the drop: the event's data is gone after it. */
+export async function takeDrop(
+  app: App,
+  entry: FileSystemEntry | null | undefined,
+  file: File | undefined,
+): Promise<void> {
   if (entry?.isDirectory) {
     const [{ takeFolder }, { droppedFolder }] = await Promise.all([
       import('./folder/take'),

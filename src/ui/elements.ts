@@ -18,10 +18,15 @@ export function baseName(stage: Stage | null | undefined): string {
   return stage.base.kind === 'image' ? shortImage(stage.base.reference) : stage.base.written;
 }
 
-/** Whether pointing at `id` lights up `other`: itself, or the step of a link and the other way round. */
-export function sameThing(analysis: Analysis, id: ElementId | null, other: ElementId): boolean {
-  if (id === null) return false;
-  if (id === other) return true;
-  const step = (one: ElementId) => analysis.build.links.find((link) => link.id === one)?.step ?? null;
-  return step(id) === other || step(other) === id;
+/** What lights up when `id` is pointed at: itself, the step of a link, and the links of a step. */
+export function sameAs(analysis: Analysis | null, id: ElementId | null): ReadonlySet<ElementId> {
+  const same = new Set<ElementId>();
+  if (id === null) return same;
+  same.add(id);
+  for (const { id: link, step } of analysis?.build.links ?? []) {
+    if (step === null) continue;
+    if (link === id) same.add(step);
+    if (step === id) same.add(link);
+  }
+  return same;
 }

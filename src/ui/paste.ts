@@ -8,13 +8,12 @@ export const mayMeasure = (text: string): boolean =>
   /^\s*[[{]/.test(text) ||
   /CREATED BY\s+SIZE|REPOSITORY\s+TAG|DISK USAGE/.test(text.slice(0, 4_000).replaceAll('\u00a0', ' '));
 
-export function takePaste(app: App, event: ClipboardEvent): void {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (!mayMeasure(text) || !(event.target instanceof Element)) return;
-  const before = app.state.text;
-  if (event.target.closest('[role="dialog"]')) return;
-  const field = event.target.closest('input, textarea, [contenteditable], [role="textbox"]');
-  const inEditor = event.target.closest('[role="group"][aria-label="Editor"]') !== null;
+/** `place`: where it was pasted; `before`: the Dockerfile at that moment. */
+export function takePaste(app: App, text: string, place: EventTarget | null, before: string): void {
+  if (!mayMeasure(text) || !(place instanceof Element)) return;
+  if (place.closest('[role="dialog"]')) return;
+  const field = place.closest('input, textarea, [contenteditable], [role="textbox"]');
+  const inEditor = place.closest('[role="group"][aria-label="Editor"]') !== null;
   if (field && !inEditor) return;
   void import('./measured/given').then(({ offer, take }) => {
     if (inEditor) offer(app, text, before);

@@ -4,8 +4,8 @@
 import type { Delta } from './delta';
 import { isParts } from './difference';
 
-/** Single values a piece may hold, and characters of text that count as one: about ten milliseconds of the page's time. */
-const MOST = 6_000;
+/** Single values a piece may hold, and characters of text that count as one: about five milliseconds of the page's time. */
+const MOST = 3_000;
 const CHARACTERS = 200;
 
 /** What a value costs to send, counted until it is more than fits. */

@@ -15,9 +15,18 @@ function startWorker(): WorkerLike {
       worker.terminate();
     },
   };
-  worker.onmessage = ({ data: sent }: MessageEvent<SentAnswer>) => {
-    const data = receive(sent);
+  // A browser may hand over many messages in one go. Each is read in a go of its own: between two of them the page can draw.
+  const waiting: MessageEvent<SentAnswer>[] = [];
+  const next = (): void => {
+    const message = waiting[0];
+    if (!message) return;
+    const data = receive(message.data);
+    waiting.shift();
+    if (waiting.length > 0) setTimeout(next);
     if (data) like.onmessage?.({ data });
+  };
+  worker.onmessage = (message: MessageEvent<SentAnswer>) => {
+    if (waiting.push(message) === 1) next();
   };
   worker.onerror = (event) => like.onerror?.(event);
   return like;

@@ -39,10 +39,12 @@ export function sender(post: (sent: SentAnswer) => void, sendingNow: () => Sendi
 /** The page's end, one for each worker: a new worker begins with a whole analysis. `null` while more of an answer is to come. */
 export function receiver(): (sent: SentAnswer) => Answer | null {
   let last: unknown = null;
+  let own = new WeakSet();
   return (sent) => {
     if (sent.kind !== 'analysis' && sent.kind !== 'piece') return sent;
-    last = become(last, sent.delta);
+    last = become(last, sent.delta, own);
     if (sent.kind === 'piece') return null;
+    own = new WeakSet();
     const { id, complete } = sent;
     return { kind: 'analysis', id, analysis: last as Analysis, complete };
   };

@@ -51,9 +51,13 @@ describe('pieces of a delta', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.integer({ min: 1, max: 12 }), (before, after, most) => {
         for (const delta of [difference(before, after), { is: after }]) {
+          const kept = JSON.stringify(before);
           let made: unknown = before;
-          for (const piece of pieces(delta, most)) made = become(made, over(piece));
+          const own = new WeakSet();
+          for (const piece of pieces(delta, most)) made = become(made, over(piece), own);
           expect(JSON.stringify(made)).toBe(JSON.stringify(after));
+          // What others may hold is left as it was.
+          expect(JSON.stringify(before)).toBe(kept);
         }
       }),
     );
@@ -67,7 +71,8 @@ describe('pieces of a delta', () => {
     const all = [...pieces({ is: value }, 50)];
     expect(all.length).toBeGreaterThan(1);
     let made: unknown = null;
-    for (const piece of all) made = become(made, over(piece));
+    const own = new WeakSet();
+    for (const piece of all) made = become(made, over(piece), own);
     expect(made).toStrictEqual(value);
     const large = all.filter((piece) => JSON.stringify(piece).length > 2000);
     // The names of all parts go with the first of them.
