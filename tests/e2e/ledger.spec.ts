@@ -15,7 +15,7 @@ COPY --from=builder /app /app
 const views = (page: Page) => page.getByRole('region', { name: 'Details' });
 const ledger = (page: Page) => page.getByRole('table', { name: /What each stage starts with/ });
 
-async function open(page: Page) {
+async function open(page: Page, dockerfile = DOCKERFILE, first = 'golang:1.25') {
   await page.goto('./');
   const picture = page.getByRole('region', { name: 'Picture of the build' });
   await expect(picture.getByRole('heading').first()).toContainText('final image');
@@ -23,9 +23,9 @@ async function open(page: Page) {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'Dockerfile'));
     return transfer;
-  }, DOCKERFILE);
+  }, dockerfile);
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-  await expect(picture).toContainText('golang:1.25');
+  await expect(picture).toContainText(first);
 }
 
 test('the ledger says what each stage leaves behind, what stages save and what advice costs', async ({ page }) => {
@@ -66,4 +66,14 @@ test('on a phone the table fits the page', async ({ page }) => {
   const box = await ledger(page).boundingBox();
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('of very many stages the first hundred are listed until the rest is asked for', async ({ page }) => {
+  const stages = Array.from({ length: 130 }, (_, nth) => `FROM busybox:1.37 AS s${nth}\nRUN touch /f${nth}\n`);
+  await open(page, `${stages.join('')}FROM scratch\nCOPY --from=s7 /f7 /\n`, 'busybox:1.37');
+  const rows = ledger(page).locator('tbody tr:not(.sum)');
+  await expect(rows).toHaveCount(100);
+  await views(page).getByRole('button', { name: 'Show all 131 stages' }).click();
+  await expect(rows).toHaveCount(131);
+  await expect(views(page).getByRole('button', { name: /^Show all/ })).toHaveCount(0);
 });
