@@ -51,7 +51,7 @@ function packedFacts(wanted: (name: string) => boolean): Plugin {
     },
     // Addresses become names.
     transform(code, id) {
-      if (!id.endsWith('/src/catalogue/files.ts')) return null;
+      if (!/\/src\/catalogue\/(?:first-)?files\.ts$/.test(id)) return null;
       return {
         code: code.replace(/new URL\('\.\/data\/([\w-]+)\.txt', import\.meta\.url\)/g, "new URL('facts:$1')"),
         map: null,

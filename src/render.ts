@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { loadCatalogue } from './catalogue/catalogue';
-import { loadWanted } from './catalogue/load';
+import { settled } from './catalogue/load';
 import { analyse, picture, toDot, toJson, toMarkdown, toMermaid } from './core';
 import type { AnalyseOptions, Analysis } from './core';
 
@@ -75,8 +75,7 @@ async function main(): Promise<void> {
     ...(values.platform === undefined ? {} : { platform: values.platform }),
     ...(direction === undefined ? {} : { direction }),
   };
-  let analysis = analyse(text, options, catalogue);
-  if (await loadWanted(catalogue, analysis.size.wants, read)) analysis = analyse(text, options, catalogue);
+  const analysis = await settled(catalogue, () => analyse(text, options, catalogue), read);
   if (wanted.length === 0) process.stdout.write(picture(analysis, theme));
   for (const { output, make } of wanted) await writeFile(output, make(analysis, theme));
   for (const { severity, message, span } of analysis.problems) {

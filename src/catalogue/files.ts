@@ -1,17 +1,19 @@
-// The generated data files, as addresses that the bundler turns into hashed assets beside the script that asks for them.
+// Every generated data file, as addresses that the bundler turns into hashed assets beside the script that asks for them.
 
-/** Loaded before anything else. */
-export const FIRST = ['images', 'npm', 'configs'] as const;
+import { FIRST_FILES } from './first-files';
 
 /** Everything there is to load, by name. */
 export const FILES: Readonly<Record<string, URL>> = {
-  images: new URL('./data/images.txt', import.meta.url),
+  ...FIRST_FILES,
   'images-more': new URL('./data/images-more.txt', import.meta.url),
   'images-retired': new URL('./data/images-retired.txt', import.meta.url),
-  configs: new URL('./data/configs.txt', import.meta.url),
-  npm: new URL('./data/npm.txt', import.meta.url),
+  'apk-common': new URL('./data/apk-common.txt', import.meta.url),
   apk: new URL('./data/apk.txt', import.meta.url),
   'apk-complete': new URL('./data/apk-complete.txt', import.meta.url),
+  'apt-bullseye-common': new URL('./data/apt-bullseye-common.txt', import.meta.url),
+  'apt-bookworm-common': new URL('./data/apt-bookworm-common.txt', import.meta.url),
+  'apt-trixie-common': new URL('./data/apt-trixie-common.txt', import.meta.url),
+  'apt-sid-common': new URL('./data/apt-sid-common.txt', import.meta.url),
   'apt-bullseye': new URL('./data/apt-bullseye.txt', import.meta.url),
   'apt-bookworm': new URL('./data/apt-bookworm.txt', import.meta.url),
   'apt-trixie': new URL('./data/apt-trixie.txt', import.meta.url),

@@ -24,6 +24,8 @@ export interface Alternative extends Suggestion {
 /** The part that loads later. */
 export interface Deep {
   readonly ground: GroundOf;
+  /** Addresses of the data files that can be loaded, by name. */
+  readonly files: Readonly<Record<string, URL>>;
   /** An image that is another one with something put in, where its own size is not known. */
   derived(reference: string, own: ImageFacts, look: (base: string) => ImageFacts): ImageFacts | null;
   /** Takes in a data file on packages; `false` when it is none. */
@@ -37,6 +39,8 @@ export interface Deep {
 export interface LoadedCatalogue extends Catalogue {
   /** Names of the data files that have been put in. */
   readonly loaded: ReadonlySet<string>;
+  /** Addresses of the data files that can be loaded; none before `deepen`. */
+  readonly files: Readonly<Record<string, URL>>;
   /** Takes in the text of a data file; throws when its format is not known. */
   put(file: string, text: string): void;
   /** Makes it answer about distributions, packages, suggestions and alternatives too; until then there are none. */
@@ -70,6 +74,9 @@ export function firstCatalogue(): LoadedCatalogue {
   };
   return {
     loaded,
+    get files() {
+      return deep?.files ?? {};
+    },
     put(file, text) {
       if (loaded.has(file)) return;
       if (file.startsWith('images')) store.add(decodeImages(text));

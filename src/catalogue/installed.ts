@@ -41,6 +41,15 @@ const ON_UBUNTU: Readonly<Record<string, string>> = {
   gradle: 'minbase,ca-certificates,curl,fontconfig,git,gnupg,locales,openssh-client,p11-kit,tzdata,unzip,wget', 'nvidia/cuda': 'minbase,ca-certificates,gnupg,curl',
 }; // prettier-ignore
 
+/** Every name that a set above has besides its base set: who knows less would take a base for smaller than it is. */
+export const namedBesides = (): string[] => [
+  ...new Set(
+    [ON_BUILDPACK, ON_SLIM, SLIM_EXTRAS, ON_UBUNTU].flatMap((sets) =>
+      Object.values(sets).flatMap((set) => set.split(',').slice(1)),
+    ),
+  ),
+];
+
 /** What apt finds there; `packageSet` is `null` where there is no apt or nothing is known. */
 export function installedOf(name: string, shape: TagShape, distro: string | null): Installed {
   if (distro !== 'debian' && distro !== 'ubuntu') return NONE;

@@ -1,16 +1,14 @@
 // Which package index answers for which release, from those loaded so far; what to load when none is.
 
-import {
-  apkPackages,
-  aptPackages,
-  decodeApk,
-  decodeApt,
-  type AptNaming,
-  type Distro,
-  type PackageIndex,
-} from '../core';
+import type { AptNaming, Distro, PackageIndex } from '../core';
 
-interface Suite {
+/** Texts of lists → indexes. They load with what reads RUN instructions, later than it is known which lists to fetch. */
+export interface IndexReaders {
+  debian(text: string, suite: Suite, fuller: string | null): PackageIndex;
+  alpine(text: string, distro: Distro, fuller: string | null): PackageIndex;
+}
+
+export interface Suite {
   readonly name: string;
   /** Debian's version. */
   readonly version: string;
@@ -66,6 +64,11 @@ function suiteOf(distro: Distro): Suite | null {
 export class PackageStore {
   private readonly texts = new Map<string, string>();
   private readonly made = new Map<string, PackageIndex>();
+  private readonly readers: () => IndexReaders | null;
+
+  constructor(readers: () => IndexReaders | null) {
+    this.readers = readers;
+  }
 
   put(file: string, text: string): void {
     this.texts.set(file, text);
@@ -76,38 +79,18 @@ export class PackageStore {
     const suite = suiteOf(distro);
     if (suite === null && distro.id !== 'alpine') return null;
     const popular = suite === null ? 'apk' : `apt-${suite.name}`;
-    const complete = `${popular}-complete`;
-    const file = this.texts.has(complete) ? complete : popular;
+    const tiers = [`${popular}-common`, popular, `${popular}-complete`];
+    const at = tiers.findLastIndex((tier) => this.texts.has(tier));
+    const [file = '', fuller = null] = tiers.slice(Math.max(at, 0));
     const text = this.texts.get(file);
-    if (text === undefined) return { wants: popular };
+    if (text === undefined) return { wants: file };
     const key = `${file} for ${distro.label}`;
     const known = this.made.get(key);
     if (known) return known;
-    const fuller = file === popular ? complete : null;
-    const index = suite === null ? alpine(text, distro, fuller) : debian(text, suite, fuller);
+    const readers = this.readers();
+    if (readers === null) return null;
+    const index = suite === null ? readers.alpine(text, distro, fuller) : readers.debian(text, suite, fuller);
     this.made.set(key, index);
     return index;
   }
 }
-
-function debian(text: string, suite: Suite, fuller: string | null): PackageIndex {
-  return aptPackages(decodeApt(text), {
-    id: `debian-${suite.version}`,
-    release: suite.version === 'sid' ? 'Debian unstable' : `Debian ${suite.version}`,
-    standsInFor: suite.standsInFor,
-    fuller,
-  });
-}
-
-function alpine(text: string, distro: Distro, fuller: string | null): PackageIndex {
-  const index = decodeApk(text);
-  const apart = releaseOf(distro.version ?? '') - releaseOf(index.release);
-  const grown = Math.max(-0.1, Math.min(0.1, ALPINE_GROWTH * (Number.isFinite(apart) ? apart : 2)));
-  const standsInFor = apart === 0 ? null : { label: distro.label, factor: Math.round((1 + grown) * 1000) / 1000 };
-  return apkPackages(index, { id: `alpine-${index.release}`, standsInFor, fuller });
-}
-
-/** Half a year lies between Alpine's releases; programs grow by some three per cent a year. */
-const ALPINE_GROWTH = 0.015;
-
-const releaseOf = (version: string): number => Number(/^3\.(\d+)/.exec(version)?.[1] ?? NaN);

@@ -15,6 +15,7 @@ export type * from './scene/scene';
 export { analyse } from './analyse';
 export type { Depth } from './depth';
 export { walk } from './walk';
+export { sketch } from './sketch';
 export { weigh } from './weigh';
 export { parse } from './parse/parse';
 export { readIgnore } from './parse/ignore';

@@ -3,12 +3,9 @@
 // Content-Security-Policy and reported there, and a Dockerfile takes a few milliseconds.
 
 import { firstCatalogue, type LoadedCatalogue } from '../catalogue/first';
-import { loadFirst, loadWanted } from '../catalogue/load';
+import { loadFirst, loadWanted, ROUNDS } from '../catalogue/load';
 import { layouts, walk, type AnalyseOptions, type Analysis, type Depth } from '../core';
 import type * as Rest from './depth';
-
-/** Package data may itself ask for more; it never needs more rounds than this. */
-const ROUNDS = 4;
 
 type FetchText = (address: URL) => Promise<string>;
 type FetchDepth = () => Promise<typeof Rest>;
@@ -36,7 +33,7 @@ let loading: Promise<Depth | null> | null = null;
 function deepen(known: LoadedCatalogue, fetchDepth: FetchDepth): Promise<Depth | null> {
   loading ??= fetchDepth().then(
     (loaded) => {
-      known.deepen(loaded.makeDeep());
+      known.deepen(loaded.makeDeep(() => loaded.indexes));
       return (depth = loaded.depth);
     },
     () => (loading = null),

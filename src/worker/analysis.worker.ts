@@ -1,6 +1,7 @@
 // The worker: hears questions, answers with analyses. All thinking is done here, so that typing is never held up.
 
-import { layouter, walk, type Depth } from '../core';
+import { layouter, sketch, walk, type Depth } from '../core';
+import type { IndexReaders } from '../catalogue/packages';
 import { Facts } from './facts';
 import { Layouts } from './layouts';
 import { fetchText } from './fetch-text';
@@ -9,6 +10,7 @@ import type { GivenFacts, Lookup, Question } from './messages';
 import { AnalysisSession } from './session';
 
 let sending: Sending | null = null;
+let indexes: IndexReaders | null = null;
 const post = sender(
   (sent) => {
     self.postMessage(sent);
@@ -19,11 +21,19 @@ const post = sender(
 const facts = new Facts(fetchText, (what) => {
   post({ kind: 'facts-missing', what });
 });
-async function loadDepth(): Promise<Depth> {
-  const { depth, makeDeep, ...rest } = await import('./depth');
-  sending = rest;
-  await facts.deepen(makeDeep());
-  return depth;
+async function lookAhead(question: Question | null): Promise<void> {
+  const { makeDeep, expected } = await import('./ahead');
+  await facts.deepen(makeDeep(() => indexes));
+  // Not waited for: what reads RUN instructions asks for the same lists and waits itself.
+  if (!question) return;
+  const catalogue = await facts.catalogue();
+  void facts.complete(expected(sketch(question.text, question.options, catalogue.config ?? null), catalogue));
+}
+async function loadDepth(question: Question | null): Promise<Depth> {
+  const [loaded] = await Promise.all([import('./depth'), lookAhead(question)]);
+  sending = loaded;
+  indexes = loaded.indexes;
+  return loaded.depth;
 }
 
 // The order of the picture is kept between edits that do not change which stage takes from which.

@@ -1,6 +1,6 @@
 // What the worker loads behind the first picture.
 
-export { makeDeep } from '../catalogue/deep';
+export * as indexes from '../catalogue/indexes';
 export { tryBases } from './bases';
 export { difference } from './difference';
 export { pieces } from './pieces';

@@ -3,6 +3,7 @@
 
 import type { Analysis, AnalyseOptions, Catalogue, Depth, LayOut } from '../core';
 import type { LoadedCatalogue } from '../catalogue/first';
+import { ROUNDS } from '../catalogue/load';
 import type { Facts } from './facts';
 import type { Layouts } from './layouts';
 import type { Answer, GivenFacts, Lookup, Question, StageBases } from './messages';
@@ -21,9 +22,6 @@ export type TryBases = (
   depth: Depth,
 ) => readonly StageBases[] | Promise<readonly StageBases[]>;
 
-/** Package data may itself ask for more (a fuller index, a parent image); it never needs more rounds than this. */
-const ROUNDS = 4;
-
 /** Milliseconds the depth may take before a picture without it is worth drawing: on a fast line there is none. */
 const GRACE = 800;
 
@@ -31,7 +29,7 @@ export class AnalysisSession {
   readonly #facts: Facts;
   readonly #layouts: Layouts;
   readonly #walk: Walk;
-  readonly #loadDepth: () => Promise<Depth>;
+  readonly #loadDepth: (question: Question | null) => Promise<Depth>;
   readonly #tryBases: TryBases;
   readonly #post: (answer: Answer) => void;
   #depth: Depth | null = null;
@@ -42,7 +40,7 @@ export class AnalysisSession {
     facts: Facts,
     layouts: Layouts,
     walk: Walk,
-    loadDepth: () => Promise<Depth>,
+    loadDepth: (question: Question | null) => Promise<Depth>,
     tryBases: TryBases,
     post: (answer: Answer) => void,
   ) {
@@ -62,7 +60,7 @@ export class AnalysisSession {
     if (message.kind === 'suggest') {
       const { id, typed, platform } = message;
       const catalogue = await this.#facts.catalogue();
-      await this.#deep().catch(() => null);
+      await this.#deep(null).catch(() => null);
       const suggestions = catalogue.tags(typed, platform);
       this.#post({ kind: 'suggestions', id, suggestions });
       return;
@@ -75,7 +73,7 @@ export class AnalysisSession {
       const [catalogue, { direction, layOut }] = await Promise.all([this.#facts.catalogue(), layout]);
       if (question.kind === 'bases') {
         this.#post({ kind: 'started', id: question.id });
-        const bases = await this.#tryBases(question.text, question.options, catalogue, await this.#deep());
+        const bases = await this.#tryBases(question.text, question.options, catalogue, await this.#deep(question));
         this.#post({ kind: 'bases', id: question.id, bases });
       } else {
         // As it was asked, unless another layout has to stand in.
@@ -89,15 +87,16 @@ export class AnalysisSession {
   }
 
   /** The rest of the walk, fetched with the first question, when the page has what it draws with. */
-  async #deep(): Promise<Depth> {
-    this.#depth ??= await this.#loadDepth();
+  async #deep(question: Question | null): Promise<Depth> {
+    this.#depth ??= await this.#loadDepth(question);
     return this.#depth;
   }
 
   /** A first picture while the depth is on its way. False when there is nothing to add to it. */
-  async #sketch({ id, text, options }: Question, catalogue: LoadedCatalogue, layOut: LayOut): Promise<boolean> {
+  async #sketch(question: Question, catalogue: LoadedCatalogue, layOut: LayOut): Promise<boolean> {
     if (this.#depth) return true;
-    const deep = this.#deep().then(
+    const { id, text, options } = question;
+    const deep = this.#deep(question).then(
       () => true,
       () => false,
     );

@@ -35,7 +35,7 @@ describe('which index answers', () => {
   });
 
   test('one that is not loaded is named, one that nobody has is null', () => {
-    expect(catalogue.packages(debian('sid'))).toEqual({ wants: 'apt-sid' });
+    expect(catalogue.packages(debian('sid'))).toEqual({ wants: 'apt-sid-common' });
     expect(catalogue.packages({ id: 'fedora', version: '43', label: 'Fedora 43' })).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Analysis } from '../../src/core';
 import type { LoadedCatalogue } from '../../src/catalogue/first';
 import { loadCatalogue } from '../../src/catalogue/catalogue';
-import { loadWanted, type FetchText } from '../../src/catalogue/load';
+import { loadWanted, settled as settle, type FetchText } from '../../src/catalogue/load';
 
 export const fromDisk: FetchText = (address) => readFile(fileURLToPath(address), 'utf8');
 
@@ -16,10 +16,5 @@ export async function catalogueWith(...files: string[]): Promise<LoadedCatalogue
 }
 
 /** An analysis with every fact it asks for: the files it wants are put in and it is made again, as the worker does. */
-export async function settled(catalogue: LoadedCatalogue, make: () => Analysis): Promise<Analysis> {
-  for (let round = 0; round < 4; round++) {
-    const analysis = make();
-    if (!(await loadWanted(catalogue, analysis.size.wants, fromDisk))) return analysis;
-  }
-  return make();
-}
+export const settled = (catalogue: LoadedCatalogue, make: () => Analysis): Promise<Analysis> =>
+  settle(catalogue, make, fromDisk);

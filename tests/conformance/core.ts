@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { analyse, type AnalyseOptions, type Analysis } from '../../src/core';
 import { createCatalogue } from '../../src/catalogue/catalogue';
-import { FILES, FIRST } from '../../src/catalogue/files';
+import { FILES } from '../../src/catalogue/files';
+import { FIRST } from '../../src/catalogue/first-files';
 
 const catalogue = createCatalogue();
 // The answers come from a BuildKit that could not pull: every base image brings nothing but PATH. So must it here.

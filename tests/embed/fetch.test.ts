@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { FILES, FIRST } from '../../src/catalogue/files';
+import { FILES } from '../../src/catalogue/files';
+import { FIRST } from '../../src/catalogue/first-files';
 import { EARLY } from '../../src/embed/fetch';
 
 it('the data files fetched early are those that every analysis begins with', () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { layouts, type Analysis, type Depth, type Direction } from '../../src/core';
+import { makeDeep } from '../../src/catalogue/deep';
 import { Facts } from '../../src/worker/facts';
 import type { Answer, Question } from '../../src/worker/messages';
 import { Layouts, type Loaders } from '../../src/worker/layouts';
@@ -31,6 +32,7 @@ const session = (
   const facts = new Facts(fetchText, (what) => {
     post({ kind: 'facts-missing', what });
   });
+  void facts.deepen(makeDeep(() => null));
   return new AnalysisSession(facts, new Layouts(loaders), walk, loadDepth, () => [], post);
 };
 const kinds = (): string[] =>

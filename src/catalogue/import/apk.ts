@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApkIndex } from '../../core';
 import { readApkFacts, readApkIndexArchive, readApkTable, type ApkSource } from './apk-sources';
+import { writeApk, type ApkRow } from './apk-write';
 import { readPacked } from './unpack';
 
 /** What nobody asks for by name in a Dockerfile, and that nothing needs. */
@@ -139,29 +140,15 @@ function write(lists: ApkLists, sources: ReadonlyMap<string, ApkSource>): string
     const found = wishes.map((wish) => ids.get(settle(wish) ?? ''));
     return [...new Set(found.filter((id) => id !== undefined))].sort((a, b) => a - b);
   };
-  let before = '';
-  const lines = kept.map((each) => {
-    const shared = sharedLength(before, each.name);
-    before = each.name;
+  const rows = kept.map((each, i): ApkRow => {
     const installIf = idsOf(each.installIf);
     const whole = installIf.length > 0 && each.installIf.every((wish) => ids.has(settle(wish) ?? ''));
-    const provided = each.provides.filter(
-      (name) => !name.includes(':') && !ids.has(name) && settle(name) === each.name,
-    );
-    return [
-      String.fromCharCode(48 + shared) + each.name.slice(shared),
-      each.installed.toString(36),
-      each.download.toString(36),
-      idsOf(each.depends)
-        .filter((id) => id !== ids.get(each.name))
-        .map((id) => id.toString(36))
-        .join(' '),
-      provided.join(' '),
-      whole ? installIf.map((id) => id.toString(36)).join(' ') : '',
-      each.old ? '~' : '',
-    ]
-      .join('\t')
-      .trimEnd();
+    return {
+      ...each,
+      depends: idsOf(each.depends).filter((id) => id !== i),
+      provides: each.provides.filter((name) => !name.includes(':') && !ids.has(name) && settle(name) === each.name),
+      installIf: whole ? installIf : [],
+    };
   });
   const base = [
     ...closed(
@@ -169,7 +156,7 @@ function write(lists: ApkLists, sources: ReadonlyMap<string, ApkSource>): string
       sources,
     ).keys(),
   ].sort();
-  return [JSON.stringify({ v: 1, release: lists.release, asOf: lists.asOf, base }), ...lines, ''].join('\n');
+  return writeApk({ release: lists.release, asOf: lists.asOf, base }, rows);
 }
 
 /** By provided name the package to take: highest provider priority, current before old, then the first by name. */
@@ -190,10 +177,4 @@ function providersOf(sources: readonly ApkSource[]): Map<string, string> {
 /** `so:libssl.so.1.1` without its version, so that an old package finds today's library. */
 function soname(name: string): string {
   return name.startsWith('so:') ? name.replace(/\.so\..*$/, '.so.') : name;
-}
-
-function sharedLength(a: string, b: string): number {
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
-  return Math.min(shared, 70);
 }

@@ -1,6 +1,7 @@
-// Packages with their columns → text of a generated package index; `core/size/apt/decode.ts` reads it and tells the format.
+// Packages with their columns → text of a generated package index: names become numbers, wishes clauses.
 
 import type { AptIndex } from '../../core';
+import { writeApt } from './apt-write';
 import type { Columns } from './columns';
 import type { DebianPackage } from './debian';
 
@@ -41,50 +42,16 @@ export function encodeApt(source: AptSource): string {
   };
   const depends = packages.map(({ of }) => numbersOf(of.depends, of.name));
   const recommends = packages.map(({ of }) => numbersOf(of.recommends, of.name));
-  const header = {
-    v: 2,
-    suite: source.suite,
-    tier: source.tier,
-    asOf: source.asOf,
-    n: packages.length,
-    virt: virtual.size,
-    clauses: clauses.size,
-    coef: source.coefficients,
-    lists: source.lists,
-    bases: [...source.bases.keys()],
-  };
-  const column = (pick: (columns: Columns) => number) =>
-    packages.map(({ columns }) => {
-      const value = Math.round(pick(columns));
-      return value === 0 ? '' : value.toString(36);
-    });
-  const characters = (pick: (columns: Columns) => number, from: number, to: number) =>
-    packages
-      .map(({ columns }) => String.fromCharCode(Math.max(from, Math.min(to, from + Math.round(pick(columns))))))
-      .join('');
-  const virtualList = [...virtual];
-  const names = front(virtualList.map(([name]) => name));
-  const sections: readonly (readonly string[])[] = [
-    [JSON.stringify(header)],
-    front(packages.map(({ of }) => of.name)),
-    virtualList.map(
-      ([, providers], i) =>
-        `${names[i] ?? ''}\t${providers.map((name) => (real.get(name) ?? 0).toString(36)).join(',')}`,
-    ),
-    column((columns) => columns.fullKib).map((text) => (text === '' ? '0' : text)),
-    [characters((columns) => columns.slimShare * 64, 48, 112)],
-    [characters((columns) => columns.gzipShare * 90, 35, 125)],
-    column((columns) => columns.gzipExcludedKib),
-    column((columns) => columns.pythonKib),
-    [characters((columns) => (12 / 1.4) * Math.log2(columns.files + 1), 35, 175)],
-    [...clauses.keys()],
+  return writeApt({
+    header: source,
+    names: packages.map(({ of }) => of.name),
+    virtual: [...virtual].map(([name, providers]) => [name, providers.map((each) => real.get(each) ?? 0)]),
+    columns: packages.map(({ columns }) => columns),
+    clauses: [...clauses.keys()],
     depends,
     recommends,
-    baseLines(source.bases, real),
-    [packages.map(({ columns }) => columns.weighed.charAt(0)).join('')],
-  ];
-  // A section without lines still has its empty line behind it.
-  return sections.flatMap((lines) => [...lines, '']).join('\n');
+    bases: new Map([...source.bases].map(([base, names]) => [base, names.flatMap((name) => real.get(name) ?? [])])),
+  });
 }
 
 /**
@@ -126,32 +93,4 @@ function virtualNames(
         return [name, [...new Set(sorted.map((each) => each.name))]];
       }),
   );
-}
-
-/** First character: how many are shared with the line before, from `0` on. */
-function front(names: readonly string[]): string[] {
-  let before = '';
-  return names.map((name) => {
-    let shared = 0;
-    while (shared < 76 && shared < before.length && before[shared] === name[shared]) shared++;
-    before = name;
-    return String.fromCharCode(48 + shared) + name.slice(shared);
-  });
-}
-
-function baseLines(bases: ReadonlyMap<string, readonly string[]>, real: ReadonlyMap<string, number>): string[] {
-  const before = new Set<string>();
-  return [...bases.values()].map((names) => {
-    const added = names.filter((name) => !before.has(name) && real.has(name)).map((name) => real.get(name) ?? 0);
-    for (const name of names) before.add(name);
-    let last = 0;
-    return added
-      .sort((a, b) => a - b)
-      .map((id) => {
-        const step = id - last;
-        last = id;
-        return step.toString(36);
-      })
-      .join(' ');
-  });
 }

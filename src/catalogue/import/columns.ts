@@ -32,20 +32,24 @@ export function knownColumns(index: AptIndex, installed: ReadonlyMap<string, num
     const name = index.names[id] ?? '';
     const installedKib = installed.get(name);
     if (installedKib === undefined) continue;
-    const full = index.full[id] ?? 0;
-    const slim = index.slim[id] ?? 0;
-    const columns = {
-      fullKib: full / KIB,
-      slimShare: full === 0 ? 1 : slim / full,
-      gzipShare: slim === 0 ? 0.5 : (index.gzip[id] ?? 0) / slim,
-      gzipExcludedKib: (index.gzipExcluded[id] ?? 0) / KIB,
-      pythonKib: (index.python[id] ?? 0) / KIB,
-      files: index.files[id] ?? 0,
-      weighed: index.weighed[id] ?? 'class',
-    };
-    known.set(name, { columns, installedKib });
+    known.set(name, { columns: columnsOf(index, id), installedKib });
   }
   return known;
+}
+
+/** What an index holds of one package. */
+export function columnsOf(index: AptIndex, id: number): Columns {
+  const full = index.full[id] ?? 0;
+  const slim = index.slim[id] ?? 0;
+  return {
+    fullKib: full / KIB,
+    slimShare: full === 0 ? 1 : slim / full,
+    gzipShare: slim === 0 ? 0.5 : (index.gzip[id] ?? 0) / slim,
+    gzipExcludedKib: (index.gzipExcluded[id] ?? 0) / KIB,
+    pythonKib: (index.python[id] ?? 0) / KIB,
+    files: index.files[id] ?? 0,
+    weighed: index.weighed[id] ?? 'class',
+  };
 }
 
 /** The same package at another size keeps its shares. */

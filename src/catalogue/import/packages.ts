@@ -10,6 +10,7 @@ import { importApk } from './apk-import';
 import { encodeApt, type AptSource } from './apt-encode';
 import { changes } from './changes';
 import { classModel, knownColumns, rescaled, type ClassModel, type Columns, type Known } from './columns';
+import { writeCommon } from './common';
 import { readSuite, type DebianPackage } from './debian';
 import { makeNpm } from './npm';
 import { readTable } from './tables';
@@ -91,7 +92,10 @@ export function importPackages(options: PackageOptions): string[] {
     installed.set(suite, new Map([...popular].map((name) => [name, packages.get(name)?.installedKib ?? 0])));
   }
   writeInstalled(options.installed, installed);
-  return [...report, ...importOthers(options)];
+  report.push(...importOthers(options));
+  // Also where no list was given: the names it answers for may have changed.
+  const popular = [...SUITES.map((suite) => `apt-${suite}`), 'apk'];
+  return [...report, ...popular.flatMap((file) => writeCommon(options.data, file))];
 }
 
 function isLeftOut(name: string, suite: string): boolean {

@@ -1,7 +1,7 @@
 // "The same as one stage": the Dockerfile on screen, written without stages. What it needs to know of base images is fetched when asked.
 
 import { ConfigStore } from '../../catalogue/configs';
-import { FILES } from '../../catalogue/files';
+import { FIRST_FILES } from '../../catalogue/first-files';
 import { fetchText } from '../../worker/fetch-text';
 import { flatten, type Analysis, type Flattened } from '../../core';
 
@@ -10,7 +10,7 @@ let known: Promise<ConfigStore> | null = null;
 /** Without the facts every base brings nothing but PATH; the answer says less then, and is still one. */
 async function configs(): Promise<ConfigStore> {
   const store = new ConfigStore();
-  const address = FILES['configs'];
+  const address = FIRST_FILES['configs'];
   if (address) store.put(await fetchText(address));
   return store;
 }

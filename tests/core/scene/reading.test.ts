@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/catalogue';
-import { loadWanted } from '../../../src/catalogue/load';
+import { settled } from '../../../src/catalogue/load';
 import { analyse, layouts, signatureText, walk } from '../../../src/core';
 
 const examples = ['go-scratch', 'go-service', 'static-site', 'python-venv', 'full-stack', 'spring-layers'];
@@ -14,8 +14,7 @@ describe('a picture that is still being read', () => {
     const text = readFileSync(`src/ui/examples/${name}.Dockerfile`, 'utf8');
     const catalogue = await loadCatalogue(read);
     const before = walk(text, {}, catalogue, null, layouts.right);
-    let after = analyse(text, {}, catalogue);
-    if (await loadWanted(catalogue, after.size.wants, read)) after = analyse(text, {}, catalogue);
+    const after = await settled(catalogue, () => analyse(text, {}, catalogue), read);
     expect(signatureText(before.sentence)).toContain('still reading');
     expect(signatureText(before.sentence)).not.toContain('unknown');
     for (const card of after.scene.cards) {

@@ -8,7 +8,7 @@ import type { AptIndex, Coefficients, Weighed } from './types';
 interface Header {
   readonly v: number;
   readonly suite: string;
-  readonly tier: 'popular' | 'complete';
+  readonly tier: AptIndex['tier'];
   readonly asOf: string;
   readonly n: number;
   readonly virt: number;

@@ -22,6 +22,8 @@ export interface AptNaming {
 export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
   const label = `${naming.release} index of ${index.asOf}`;
   const standIn = naming.standsInFor;
+  // A name that the commonest ones lack is a popular one before it is a neighbour's.
+  const whole = index.tier !== 'common';
   const idsOf = (names: Iterable<string>) => {
     const ids: number[] = [];
     for (const name of names) {
@@ -54,7 +56,7 @@ export function aptPackages(index: AptIndex, naming: AptNaming): PackageIndex {
       const { ids, foreign, missing: unknown } = askedFor(index, names);
       const missing: string[] = [];
       for (const word of unknown) {
-        const near = standIn && nearestName(index, word);
+        const near = standIn && whole ? nearestName(index, word) : null;
         if (near === null) missing.push(word);
         else ids.push(near);
       }

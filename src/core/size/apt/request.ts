@@ -29,7 +29,8 @@ export function askedFor(index: AptIndex, words: readonly string[]): AskedFor {
     else if (id !== undefined) ids.push(id);
     else if (name.endsWith('-') && index.ids.has(name.slice(0, -1))) continue;
     else {
-      const many = matches(index, name);
+      // Of the commonest names alone a pattern would match too few.
+      const many = index.tier === 'common' ? [] : matches(index, name);
       if (many.length === 0) missing.push(word);
       ids.push(...many);
     }

@@ -13,8 +13,8 @@ export type Weighed =
 export interface AptIndex {
   /** `bookworm`, `trixie`, … */
   readonly suite: string;
-  /** `popular` knows the commonest names only; `complete` knows all of main. */
-  readonly tier: 'popular' | 'complete';
+  /** `common` knows the commonest names only, `popular` what people mostly install; `complete` knows all of main. */
+  readonly tier: 'common' | 'popular' | 'complete';
   /** ISO month the index is of. */
   readonly asOf: string;
   /** Names by id, real ones first, each part sorted. */
