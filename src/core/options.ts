@@ -19,7 +19,12 @@ export interface AnalyseOptions extends BuildOptions {
   readonly unfolded?: readonly number[];
   /** Which way the picture reads: to the right, unless told. */
   readonly direction?: Direction;
+  /** Puts a text of the picture into another language before it is measured; for callers in the same thread. */
+  readonly say?: Say;
 }
+
+/** From an English text of the picture to one that is shown. */
+export type Say = (english: string) => string;
 
 export interface ContextFile {
   readonly path: string;

@@ -1,8 +1,9 @@
 // <dockerfile-playground>: attributes and text in, a drawing in its shadow root and events out. What needs the core is loaded when the
 // element comes near the viewport; until then it shows the author's own code block at its final height.
 
-import type { AnalyseOptions, Analysis } from '../core';
-import { fetchDepth, fetchDraw, fetchText } from './fetch';
+import type { AnalyseOptions, Analysis, Say } from '../core';
+import { fetchDepth, fetchDraw, fetchSay, fetchText } from './fetch';
+import { languageFor, tagOf, type LanguageTag } from './lang/choose';
 import { forget, inSight, whenNear } from './near';
 import { readOptions, withCaseOf, type EmbedOptions } from './options';
 import { Presenter, type Host } from './presenter';
@@ -13,6 +14,8 @@ import { watchTheme } from './theme';
 /** Lines and UTF-16 units: an analysis stays below half a second, in a page that is not ours to hold up. */
 const MOST_LINES = 5_000;
 const MOST_TEXT = 300_000;
+
+const english: Say = (text) => text;
 
 /** A code block lower than this is not high enough for a graph. */
 const LOWEST = 160;
@@ -26,6 +29,7 @@ export class DockerfilePlayground extends HTMLElement {
     'step',
     'editable',
     'height',
+    'lang',
     'src',
     'snapshot',
   ];
@@ -41,6 +45,8 @@ export class DockerfilePlayground extends HTMLElement {
   #asked = 0;
   #near = false;
   #analysis: Analysis | null = null;
+  #language: LanguageTag | null = null;
+  #say: Say = english;
   #unwatch = (): void => undefined;
   #children: MutationObserver | null = null;
   #arguments: MutationObserver | null = null;
@@ -82,7 +88,7 @@ export class DockerfilePlayground extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.isConnected || !this.#shell || before === now) return;
     if (name === 'src' || name === 'snapshot') void this.#read();
-    else if (name === 'target' || name === 'platform') void this.#draw();
+    else if (name === 'target' || name === 'platform' || name === 'lang') void this.#draw();
     else this.#arrange();
   }
 
@@ -141,7 +147,7 @@ export class DockerfilePlayground extends HTMLElement {
         this.#source = await fetchSource(src);
       }
     } catch (error) {
-      if (read === this.#asked) this.#fail(error);
+      if (read === this.#asked) await this.#fail(error);
       return;
     }
     if (read !== this.#asked) return;
@@ -158,6 +164,7 @@ export class DockerfilePlayground extends HTMLElement {
   #host(): Host {
     return {
       home: DockerfilePlayground.home,
+      say: (text) => this.#say(text),
       options: () => this.options,
       source: () => this.source,
       edit: (text) => {
@@ -189,6 +196,7 @@ export class DockerfilePlayground extends HTMLElement {
       ...own,
       ...(unfolded.length > 0 ? { unfolded } : {}),
       ...(this.#shell?.portrait() ? { direction: 'down' } : {}),
+      ...(this.#language ? { say: this.#say } : {}),
     };
   }
 
@@ -197,26 +205,40 @@ export class DockerfilePlayground extends HTMLElement {
     if (!this.#near || !this.isConnected || text === '') return;
     const asked = ++this.#asked;
     if (text.length > MOST_TEXT || text.split('\n').length > MOST_LINES) {
-      this.#fail(new Error('This Dockerfile is too long to be drawn inside another page.'));
+      await this.#fail(new Error('This Dockerfile is too long to be drawn inside another page.'));
       return;
     }
     try {
-      const draw = await fetchDraw();
+      const [draw] = await Promise.all([fetchDraw(), this.#speak()]);
       const stale = (): boolean => asked !== this.#asked;
       const tell = (analysis: Analysis): void => {
-        this.#analysis = analysis;
-        this.#presenter?.present(draw, analysis);
-        this.#emit('analysis', analysis);
+        const sentence = analysis.sentence.map((phrase) =>
+          phrase.role === 'name' ? phrase : { ...phrase, text: this.#say(phrase.text) },
+        );
+        this.#analysis = { ...analysis, sentence };
+        this.#presenter?.present(draw, this.#analysis);
+        this.#emit('analysis', this.#analysis);
       };
       await draw.ask(text, this.#asking(), stale, tell, { fetchText, fetchDepth });
     } catch (error) {
-      if (asked === this.#asked) this.#fail(error);
+      if (asked === this.#asked) await this.#fail(error);
     }
   }
 
-  #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#shell?.say(`${message} The Dockerfile is shown as it is.`, true);
+  /** Takes the language that its author or the page names; English where that cannot be fetched. */
+  async #speak(): Promise<void> {
+    const tag = languageFor(tagOf(this));
+    if (tag === this.#language) return;
+    const say = tag === null ? english : await fetchSay(tag).catch(() => english);
+    this.#language = say === english ? null : tag;
+    this.#say = say;
+    this.#shell?.speak(this.#language ?? 'en', say);
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    await this.#speak();
+    const message = this.#say(error instanceof Error ? error.message : String(error));
+    this.#shell?.say(this.#say(`${message} The Dockerfile is shown as it is.`), true);
     this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
   }
 

@@ -1,8 +1,11 @@
 // What an embed fetches beside its own script, all of it at once when the first one comes near the viewport: a file that has to arrive
 // before the next is asked for costs every reader a round trip.
 
+import type { Say } from '../core';
 import type * as Rest from './depth';
 import type * as Draw from './draw';
+import type { LanguageTag } from './lang/choose';
+import type { Language } from './lang/phrases';
 
 /** Milliseconds that data may take; sizes go on without it. */
 const PATIENCE = 15_000;
@@ -47,4 +50,19 @@ export function fetchDraw(): Promise<typeof Draw> {
     fetchDepth().catch(() => undefined);
   }
   return import('./draw');
+}
+
+const LANGUAGES: Readonly<Record<LanguageTag, () => Promise<{ readonly language: Language }>>> = {
+  de: () => import('./lang/de'),
+  es: () => import('./lang/es'),
+  fr: () => import('./lang/fr'),
+  ja: () => import('./lang/ja'),
+  'pt-BR': () => import('./lang/pt-br'),
+  'zh-Hans': () => import('./lang/zh-hans'),
+};
+
+/** What puts the words of an embed into a language. */
+export async function fetchSay(tag: LanguageTag): Promise<Say> {
+  const [{ translator }, { language }] = await Promise.all([import('./lang/translate'), LANGUAGES[tag]()]);
+  return translator(language);
 }

@@ -28,7 +28,10 @@ function startFrame(place: HTMLElement): void {
   graph.addEventListener('analysis', () => {
     const { analysis } = graph;
     const stages = analysis?.build.stages.map(({ label }) => label).join(', ');
-    document.title = stages ? `Dockerfile graph: ${stages}` : 'Dockerfile graph';
+    const root = graph.shadowRoot?.querySelector<HTMLElement>('.root');
+    const name = root?.ariaLabel ?? 'Dockerfile graph';
+    document.title = stages ? `${name}: ${stages}` : name;
+    document.documentElement.lang = root?.lang ?? 'en';
     if (!ready) announce({ type: 'ready', steps: graph.steps });
     ready = true;
   });

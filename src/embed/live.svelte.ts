@@ -1,11 +1,12 @@
 // The live graph in place of the static picture: loaded when a reader first points at it or asks for it by keyboard.
 
 import { mount, unmount } from 'svelte';
-import type { ElementId, Scene } from '../core';
+import type { ElementId, Say, Scene } from '../core';
 import Graph from '../graph/Graph.svelte';
 
 export interface LiveProps {
   scene: Scene;
+  translate: Say;
   selected: ElementId | null;
   onselect: (id: ElementId | null) => void;
   onunfold: (stage: number) => void;
@@ -23,6 +24,9 @@ export function goLive(target: HTMLElement, first: LiveProps): LiveGraph {
     props: {
       get scene() {
         return props.scene;
+      },
+      get translate() {
+        return props.translate;
       },
       get selected() {
         return props.selected;

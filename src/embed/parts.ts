@@ -1,6 +1,6 @@
 // The parts of an embed that are words: sentence, layers, code. Made of elements and text nodes only; nothing of a Dockerfile is ever markup.
 
-import { formatBytes, type Analysis } from '../core';
+import { formatBytes, type Analysis, type Say } from '../core';
 import { filled, type Attributes } from './filled';
 
 type Child = Node | string;
@@ -15,7 +15,7 @@ export const sentence = ({ sentence: phrases }: Analysis): Child[] =>
   phrases.map(({ text, role }) => (role === 'plain' ? text : make('span', { class: role }, [text])));
 
 /** The layers of the final image as `docker history` lists them, each with a bar to one scale. */
-export function layers({ size }: Analysis): HTMLElement {
+export function layers({ size }: Analysis, say: Say): HTMLElement {
   const most = Math.max(1, ...size.layers.map((layer) => (layer.size.kind === 'known' ? layer.size.disk.likely : 0)));
   const rows = size.layers.map((layer) => {
     const known = layer.size.kind === 'known' ? layer.size.disk.likely : null;
@@ -23,10 +23,13 @@ export function layers({ size }: Analysis): HTMLElement {
     bar.style.width = `${((known ?? 0) / most) * 100}%`;
     return make('tr', {}, [
       make('th', { scope: 'row' }, [layer.by, bar]),
-      make('td', {}, [known === null ? 'unknown' : formatBytes(known)]),
+      make('td', {}, [say(known === null ? 'unknown' : formatBytes(known))]),
     ]);
   });
-  const head = make('tr', {}, [make('th', { scope: 'col' }, ['Layer']), make('th', { scope: 'col' }, ['On disk'])]);
+  const head = make('tr', {}, [
+    make('th', { scope: 'col' }, [say('Layer')]),
+    make('th', { scope: 'col' }, [say('On disk')]),
+  ]);
   return make('table', {}, [make('thead', {}, [head]), make('tbody', {}, rows)]);
 }
 

@@ -1,6 +1,6 @@
 // Shows an analysis in the shell: the static picture first, the live graph once a reader points at it; views, steps, the code.
 
-import type { Analysis, BuildStep, ElementId } from '../core';
+import type { Analysis, BuildStep, ElementId, Say } from '../core';
 import type * as Draw from './draw';
 import { CodePane } from './code-pane';
 import type { LiveGraph } from './live.svelte';
@@ -20,6 +20,8 @@ export interface Host {
   options(): EmbedOptions;
   source(): string;
   edit(text: string): void;
+  /** Puts English words into the language of the embed. */
+  readonly say: Say;
   /** Where links to the playground lead. */
   readonly home: string;
   next(): void;
@@ -70,11 +72,12 @@ export class Presenter {
   present(draw: typeof Draw, analysis: Analysis): void {
     this.#draw = draw;
     this.#analysis = analysis;
-    this.steps = draw.steps(analysis);
+    const { say } = this.#host;
+    this.steps = draw.steps(analysis).map((step) => ({ ...step, sentence: say(step.sentence) }));
     adoptLook(this.#shell.shadow, draw.lookCss);
     this.#shell.sentence.replaceChildren(...draw.sentence(analysis));
     const first = analysis.problems.find((problem) => problem.stops);
-    this.#shell.say(first ? `Line ${first.span.start.line + 1}: ${first.message}` : '', first !== undefined);
+    this.#shell.say(first ? say(`Line ${first.span.start.line + 1}: ${first.message}`) : '', first !== undefined);
     this.refresh();
   }
 
@@ -92,8 +95,8 @@ export class Presenter {
       box.className = 'layers';
       box.tabIndex = 0;
       box.setAttribute('role', 'group');
-      box.setAttribute('aria-label', 'Layers of the image');
-      box.append(draw.layers(analysis));
+      box.setAttribute('aria-label', this.#host.say('Layers of the image'));
+      box.append(draw.layers(analysis, this.#host.say));
       this.#shell.show(box, false);
     } else if (view !== 'sentence') this.#picture(draw, analysis, told);
     this.#tell(told);
@@ -164,6 +167,7 @@ export class Presenter {
     place.className = 'live';
     this.#live = goLive(place, {
       scene: analysis.scene,
+      translate: this.#host.say,
       selected: this.#selected,
       onselect: (id) => {
         this.#selected = id;

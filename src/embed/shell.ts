@@ -1,5 +1,6 @@
 // The still parts of an embed: its shadow root with places for sentence, code, picture, steps and link. Filled by `element.ts`.
 
+import type { Say } from '../core';
 import { make } from './dom';
 import { heightFor } from './height';
 import type { EmbedOptions } from './options';
@@ -49,6 +50,16 @@ export class Shell {
     this.steps.hidden = step === null;
     const width = host.clientWidth;
     this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null, width > 0 && width < narrow)}px`;
+  }
+
+  /** Says its own words in a language. */
+  speak(tag: string, say: Say): void {
+    this.root.lang = tag;
+    this.root.setAttribute('aria-label', say('Dockerfile graph'));
+    this.back.setAttribute('aria-label', say('Previous step'));
+    this.forth.setAttribute('aria-label', say('Next step'));
+    this.explore.textContent = say('Explore');
+    this.link.textContent = say('Open in the playground');
   }
 
   /** Pixels for the picture. */

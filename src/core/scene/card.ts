@@ -5,6 +5,7 @@ import type { StepId } from '../element';
 import { formatTotal } from '../explain/bytes';
 import { shortImage } from '../explain/describe';
 import type { Build, Stage, Step } from '../model/build';
+import type { Say } from '../options';
 import type { SizeReport, StageSize } from '../size/report';
 import { barLength } from './bytes-scale';
 import { addedFigure, likelyBytes } from './figures';
@@ -26,6 +27,7 @@ export interface CardContext {
   readonly unfolded: (stage: number) => boolean;
   /** What instructions add is still being read: room is kept for it. */
   readonly reading: boolean;
+  readonly say: Say;
   /** The width of every card, where it is not each one's own. */
   readonly width: number | null;
   /** What tells a stage from the others over edits: see `Card.key`. */
@@ -84,12 +86,12 @@ const weighs = ({ action, effect }: Step): boolean =>
   effect === 'layer' && (action.kind === 'run' || action.kind === 'copy');
 
 export function draftCard(context: CardContext, stage: Stage): CardDraft {
-  const { build, size } = context;
+  const { build, size, say } = context;
   const own = context.sizeOf(stage.index);
   const target = stage.index === build.target;
-  const title = stage.name === null && target ? 'final image' : stage.label;
-  const base = subtitle(build, stage);
-  const total = !own || context.reading ? '' : formatTotal(own.total);
+  const title = stage.name === null && target ? say('final image') : stage.label;
+  const base = say(subtitle(build, stage));
+  const total = !own || context.reading ? '' : say(formatTotal(own.total));
   const shown = shownSteps(stage, context.unfolded(stage.index), context.weigh);
   const rows = shown.map((step): RowDraft => {
     const added = size.steps[step.id]?.added;
@@ -98,13 +100,14 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
     return {
       step,
       texts: shortTexts(step),
-      bytes: step.effect !== 'layer' || (context.reading && unknown) ? '' : addedFigure(added),
+      bytes: step.effect !== 'layer' || (context.reading && unknown) ? '' : say(addedFigure(added)),
       kind: rowKind(step, weight, unknown && !context.reading),
       weight,
       added: step.effect === 'layer' ? likelyBytes(added) : 0,
     };
   });
-  const footerLines = footerText(build, stage, own, size, context.reading);
+  const said = footerText(build, stage, own, size, context.reading);
+  const footerLines = said.map((line) => say(line));
 
   const totalWidth = Math.max(totalRoom, textWidth(total, 'bold', type.body)) + 14;
   const wanted = Math.max(
@@ -146,7 +149,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
   let fold: Card['fold'] = null;
   if (folds(stage)) {
     const hidden = stage.steps.length - rows.length;
-    const text = hidden > 0 ? `${hidden} more` : 'show fewer';
+    const text = say(hidden > 0 ? `${hidden} more` : 'show fewer');
     fold = { x: 0, y, width, height: m.row, text, hidden };
     for (const step of stage.steps) if (!ports.has(step.id)) ports.set(step.id, y + m.row / 2);
     y += m.row;
@@ -161,7 +164,7 @@ export function draftCard(context: CardContext, stage: Stage): CardDraft {
       ...rest.filter((line) => line !== '').flatMap((line) => wrap(line, 'sans', type.body, inner, 2)),
     ];
     const height = lines.length * m.footerLine + 2 * m.footerPadding - 4;
-    footer = { x: 0, y, width, height, lines, leaves: loud !== nothingLeft && own?.fate === 'left-behind' };
+    footer = { x: 0, y, width, height, lines, leaves: said[0] !== nothingLeft && own?.fate === 'left-behind' };
     y += height;
   }
 

@@ -5,7 +5,7 @@
 import type { StepId } from '../element';
 import type { Problem } from '../checks/problem';
 import type { Build } from '../model/build';
-import type { AnalyseOptions } from '../options';
+import type { AnalyseOptions, Say } from '../options';
 import type { SizeReport, StageSize } from '../size/report';
 import { draftCard } from './card';
 import type { CardContext, CardDraft } from './card';
@@ -40,6 +40,7 @@ function contextOf(
   problems: readonly Problem[],
   options: AnalyseOptions,
   reading: boolean,
+  say: Say,
 ): CardContext {
   const made = makers(build, size);
   const troubles = worst(problems);
@@ -59,6 +60,7 @@ function contextOf(
     build,
     size,
     reading,
+    say,
     sizeOf: (stage) => stages.get(`stage:${stage}`),
     weigh: (id) => weights.get(id) ?? { added: 0, takes: false, gives: false, problem: null },
     stageProblem: (stage) => troubles.get(`stage:${stage}`) ?? null,
@@ -102,19 +104,20 @@ export function drawAs(
   reading = false,
 ): Scene {
   const topology = topologyOf(build);
-  const context = contextOf(build, size, problems, options, reading);
+  const say = options.say ?? ((english) => english);
+  const context = contextOf(build, size, problems, options, reading, say);
   const cards = new Map<number, CardDraft>();
   const images = new Map<number, ImageBox>();
   for (const node of topology.nodes) {
     const stage = node.kind === 'stage' ? build.stages[node.stage] : undefined;
     if (stage) cards.set(node.index, draftCard(context, stage));
-    else images.set(node.index, draftImage(node, size));
+    else images.set(node.index, draftImage(node, size, say));
   }
   const strands = topology.trunks.map((trunk) => {
     const origin = topology.nodes[trunk.source];
     return origin ? strandsOf(trunk, origin, cards, size, reading ? likelyMaker(build, trunk.source) : null) : [];
   });
-  const labels = strands.flatMap((own, trunk) => draftLabels(trunk, own, size, reading));
+  const labels = strands.flatMap((own, trunk) => draftLabels(trunk, own, size, reading, say));
 
   const sizes = topology.nodes
     .map(({ index }) => cards.get(index)?.card ?? images.get(index) ?? { width: 0, height: 0 })

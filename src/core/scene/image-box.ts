@@ -3,6 +3,7 @@
 import type { ImageId } from '../element';
 import { shortImage } from '../explain/describe';
 import type { Link } from '../model/build';
+import type { Say } from '../options';
 import type { SizeReport } from '../size/report';
 import { sizeFigure } from './figures';
 import { image as m, type } from './measures';
@@ -33,12 +34,12 @@ function missingNote(link: Link): string {
   return link.kind === 'base' ? 'no such base' : 'no such stage';
 }
 
-export function draftImage(node: TopologyNode, size: SizeReport): ImageBox {
+export function draftImage(node: TopologyNode, size: SizeReport, say: Say): ImageBox {
   const link = node.link;
   const from = link?.from;
   if (link === null || from === undefined) return box(node.id as ImageId, 'unknown', node.id, '');
-  if (from.kind !== 'image') return box(link.id, 'missing', from.written || 'nothing', missingNote(link));
+  if (from.kind !== 'image') return box(link.id, 'missing', from.written || say('nothing'), say(missingNote(link)));
   const estimate = size.images[from.id];
-  const figure = sizeFigure(estimate);
+  const figure = say(sizeFigure(estimate));
   return box(from.id, estimate?.kind === 'known' ? 'image' : 'unknown', shortImage(from.reference), figure);
 }

@@ -1,6 +1,7 @@
 // Scene: the words on a ribbon: `source` over `→ dest · bytes` for one path, a line each for several.
 
 import type { Link } from '../model/build';
+import type { Say } from '../options';
 import { formatBytes, formatTotal } from '../explain/bytes';
 import type { Payload, SizeReport } from '../size/report';
 import { label as m, type } from './measures';
@@ -26,13 +27,15 @@ interface Carried {
   readonly figure: string;
 }
 
-function carried(link: Link, payload: Payload | undefined, unknown: string): Carried[] {
+function carried(link: Link, payload: Payload | undefined, unknown: string, say: Say): Carried[] {
   if (link.kind === 'mount') {
-    return [{ link, source: link.sources[0] ?? '/', dest: link.dest ?? '/', bytes: 0, figure: 'mounted, not carried' }];
+    return [
+      { link, source: link.sources[0] ?? '/', dest: link.dest ?? '/', bytes: 0, figure: say('mounted, not carried') },
+    ];
   }
   const paths = payload?.paths ?? [];
   if (paths.length === 0) {
-    const figure = payload && unknown !== stillReading ? formatTotal(payload.total) : unknown;
+    const figure = payload && unknown !== stillReading ? say(formatTotal(payload.total)) : unknown;
     return [{ link, source: link.sources.join(' '), dest: link.dest ?? '', bytes: 0, figure }];
   }
   return paths.map(({ source, dest, size }) => ({
@@ -40,7 +43,7 @@ function carried(link: Link, payload: Payload | undefined, unknown: string): Car
     source,
     dest: link.dest ?? dest,
     bytes: size.kind === 'known' ? size.disk.likely : 0,
-    figure: size.kind === 'known' ? formatBytes(size.disk.likely) : unknown,
+    figure: size.kind === 'known' ? say(formatBytes(size.disk.likely)) : unknown,
   }));
 }
 
@@ -68,10 +71,11 @@ function labelLines(
   kind: 'copy' | 'mount',
   size: SizeReport,
   unknown: string,
+  say: Say,
 ): LabelLine[] {
   const own = strands.filter((strand) => strand.kind !== 'missing').flatMap((strand) => strand.links);
   const links = [...new Set(own)].filter((link) => link.kind === kind);
-  const all = links.flatMap((link) => carried(link, size.payloads[link.id], unknown));
+  const all = links.flatMap((link) => carried(link, size.payloads[link.id], unknown, say));
   const [first] = all;
   if (first === undefined) return [];
   if (all.length === 1) return single(first);
@@ -80,8 +84,8 @@ function labelLines(
   const lines = shown.map(listed);
   const sum = all.reduce((bytes, one) => bytes + one.bytes, 0);
   const rest = all.length - shown.length;
-  const total = sum > 0 && all.length > 2 ? `${formatBytes(sum)} in all` : '';
-  const last = [rest > 0 ? `and ${rest} more` : '', total].filter((part) => part !== '').join(' · ');
+  const total = sum > 0 && all.length > 2 ? say(`${formatBytes(sum)} in all`) : '';
+  const last = [rest > 0 ? say(`and ${rest} more`) : '', total].filter((part) => part !== '').join(' · ');
   if (last !== '') lines.push({ text: last, role: 'bytes', link: null });
   return lines;
 }
@@ -104,9 +108,10 @@ export function draftLabels(
   strands: readonly Strand[],
   size: SizeReport,
   reading: boolean,
+  say: Say,
 ): LabelDraft[] {
   return (['copy', 'mount'] as const).flatMap((kind): LabelDraft[] => {
-    const lines = labelLines(strands, kind, size, reading ? stillReading : 'size unknown');
+    const lines = labelLines(strands, kind, size, reading ? stillReading : say('size unknown'), say);
     if (lines.length === 0) return [];
     const widest = lines.reduce(
       (most, { text, role }) => Math.max(most, textWidth(text, role === 'path' ? 'mono' : 'sans', type.label)),

@@ -1,5 +1,6 @@
 // Look: the legend, only of what the scene shows, as marks in a strip that wraps at the width it is given.
 
+import type { Say } from '../../options';
 import type { Edge, Scene } from '../scene';
 import { textWidth } from '../text-width';
 import { edgeMarks } from './edge-marks';
@@ -52,20 +53,20 @@ const sampleEdge = (kind: Edge['kind']): Mark[] =>
 const widthOf = (said: string): number => sample + 8 + textWidth(said, 'sans', 11.5);
 
 /** `maxWidth` in pixels: where it wraps; items that are wider are said in short. */
-export function legend(scene: Scene, maxWidth: number): Legend {
+export function legend(scene: Scene, maxWidth: number, say: Say = (english) => english): Legend {
   const kinds = new Set(scene.edges.map(({ kind }) => kind));
   const parts: { class: string; marks: Mark[]; words: string }[] = [];
   for (const kind of ['from', 'copy', 'external', 'mount', 'missing'] as const) {
-    const [full, short] = words[kind];
+    const [full, short] = words[kind].map(say) as [string, string];
     const fits = widthOf(full) <= maxWidth;
     if (kinds.has(kind)) parts.push({ class: `edge ${kind}`, marks: sampleEdge(kind), words: fits ? full : short });
   }
   if (scene.cards.some(({ fate }) => fate === 'left-behind')) {
     const marks = [rect('left-ground', 0, 4, sample, 14, 3), path('hatch', hatching(1, 5, sample - 2, 12, 7))];
-    parts.push({ class: '', marks, words: 'left behind' });
+    parts.push({ class: '', marks, words: say('left behind') });
   }
   if (scene.cards.some(({ fate }) => fate === 'not-built')) {
-    parts.push({ class: 'unbuilt', marks: [rect('box', 0.5, 4.5, sample - 1, 13, 3)], words: 'not built' });
+    parts.push({ class: 'unbuilt', marks: [rect('box', 0.5, 4.5, sample - 1, 13, 3)], words: say('not built') });
   }
   let x = 0;
   let y = 0;

@@ -65,7 +65,7 @@ export function imageOverview(image: ImageBox, view: Overview): Mark[] {
 
 /** Only the bytes, in the middle of the label's place; nothing where nothing is carried. */
 export function labelOverview(label: EdgeLabel): Mark[] {
-  const figure = /(?:^|· )([\d.]+\s[kMGT]?B)(?: in all)?$/.exec(label.lines.at(-1)?.text ?? '')?.[1];
+  const figure = /(\d[\d.,]*\s[kMGT]?[Bo])(?: \D+)?$/.exec(label.lines.at(-1)?.text ?? '')?.[1];
   if (figure === undefined) return [];
   const size = Math.min(24, Math.floor((label.width - 18) / textWidth(figure, 'bold', 1)));
   const width = Math.ceil(textWidth(figure, 'bold', size)) + 16;
