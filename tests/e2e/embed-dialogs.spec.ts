@@ -29,7 +29,7 @@ test('the Share dialog gives a link that opens the same again, and a code to sca
 test('the gallery shows every view live, and axe finds nothing', async ({ page }) => {
   await page.goto('./embeds.html');
   const graphs = page.locator('dockerfile-playground');
-  await expect(graphs).toHaveCount(7);
+  await expect(graphs).toHaveCount(8);
   for (const graph of await graphs.all()) {
     await graph.scrollIntoViewIfNeeded();
     await expect(graph.locator('.sentence')).toContainText(/MB/);

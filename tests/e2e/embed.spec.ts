@@ -102,6 +102,49 @@ test.describe('an embed in a page of another origin', () => {
     await expect(graph.locator('svg.picture, .live')).toContainText('alpine:3.22');
   });
 
+  test('speaks the language of its attribute, else that of the page, else English', async ({ page, host }) => {
+    await page.goto(`${host.url}plain`);
+    await drawn(page);
+    const graph = page.locator('dockerfile-playground');
+    const said = graph.locator('.sentence');
+    await expect(graph.locator('.root')).toHaveAttribute('lang', 'en');
+    await graph.evaluate((element) => {
+      element.setAttribute('lang', 'de-CH');
+    });
+    await expect(said).toContainText(/MB fertiges Image .* zu laden/);
+    await expect(graph.locator('svg.picture')).toContainText('fertiges Image');
+    await expect(graph.locator('.root')).toHaveAttribute('lang', 'de');
+    await expect(graph.getByRole('link')).toHaveText('Im Playground öffnen');
+    await graph.locator('.stage').hover();
+    await expect(graph.getByRole('application', { name: 'Graph der Stages' })).toBeVisible();
+    await expect(graph.getByRole('button', { name: 'Einpassen' })).toBeVisible();
+    await expect(graph.locator('.live .strip svg')).toContainText('breiter heißt mehr Bytes');
+    expect((await new AxeBuilder({ page }).include('dockerfile-playground').analyze()).violations).toEqual([]);
+    await graph.evaluate((element) => {
+      element.setAttribute('step', '1');
+    });
+    await expect(graph.getByRole('button', { name: 'Nächster Schritt' })).toBeVisible();
+    await expect(graph.locator('.steps')).toContainText('beginnt mit');
+    await graph.evaluate((element) => {
+      element.ownerDocument.documentElement.lang = 'fr';
+      element.removeAttribute('step');
+      element.removeAttribute('lang');
+    });
+    await expect(said).toContainText(/Mo : image finale/);
+    for (const [tag, word] of [
+      ['ja', '最終イメージ'],
+      ['zh-CN', '最终镜像'],
+      ['es', 'imagen final'],
+      ['pt', 'para baixar'],
+      ['xx', 'final image'],
+    ] as const) {
+      await graph.evaluate((element, lang) => {
+        element.setAttribute('lang', lang);
+      }, tag);
+      await expect(said).toContainText(word);
+    }
+  });
+
   test('tells where it is small only what can be read there', async ({ page, host }) => {
     await page.goto(`${host.url}plain`);
     await drawn(page);
