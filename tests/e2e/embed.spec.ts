@@ -118,7 +118,7 @@ test.describe('an embed in a page of another origin', () => {
     await graph.locator('.stage').hover();
     await expect(graph.getByRole('application', { name: 'Graph der Stages' })).toBeVisible();
     await expect(graph.getByRole('button', { name: 'Einpassen' })).toBeVisible();
-    await expect(graph.locator('.live .strip svg')).toContainText('breiter heißt mehr Bytes');
+    await expect(graph.getByRole('img', { name: 'Legende' })).toContainText('breiter heißt mehr Bytes');
     expect((await new AxeBuilder({ page }).include('dockerfile-playground').analyze()).violations).toEqual([]);
     await graph.evaluate((element) => {
       element.setAttribute('step', '1');
