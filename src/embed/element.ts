@@ -9,7 +9,7 @@ import { readOptions, withCaseOf, type EmbedOptions } from './options';
 import { Presenter, type Host } from './presenter';
 import { Shell } from './shell';
 import { fetchSource, inlineText, snapshotSource, type Source } from './source';
-import { watchTheme } from './theme';
+import { watchPage } from './theme';
 
 /** Lines and UTF-16 units: an analysis stays below half a second, in a page that is not ours to hold up. */
 const MOST_LINES = 5_000;
@@ -67,8 +67,9 @@ export class DockerfilePlayground extends HTMLElement {
     }
     this.#children?.observe(this, { childList: true, characterData: true, subtree: true });
     this.#arguments?.observe(this, { attributes: true });
-    this.#unwatch = watchTheme(() => {
+    this.#unwatch = watchPage(() => {
       this.#arrange();
+      if (languageFor(tagOf(this)) !== this.#language) void this.#draw();
     });
     void this.#read();
     whenNear(this, () => {

@@ -42,7 +42,7 @@ const between = (low: number, value: number, high: number): number => Math.round
 export function heightFor(text: string, view: View, steps: boolean, narrow = false): number {
   const { stages, longest, rows, lines } = shapeOf(text);
   const told = steps ? 56 : 0;
-  if (view === 'sentence') return 84;
+  if (view === 'sentence') return (narrow ? 132 : 104) + told;
   if (view === 'layers') return between(160, 120 + 34 * Math.min(longest + 2, 12), 520) + told;
   const graph = narrow
     ? between(230, FRAME + 40 + 190 * stages + 28 * rows, 760)

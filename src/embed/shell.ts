@@ -49,7 +49,10 @@ export class Shell {
     if (view === 'graph+code' && this.waiting.isConnected) this.code.append(this.waiting);
     this.steps.hidden = step === null;
     const width = host.clientWidth;
-    this.root.style.height = `${height ?? kept ?? heightFor(text, view, step !== null, width > 0 && width < narrow)}px`;
+    const high = `${height ?? kept ?? heightFor(text, view, step !== null, width > 0 && width < narrow)}px`;
+    // Words alone are never cut: a picture can be drawn smaller, a sentence cannot.
+    this.root.style.height = view === 'sentence' ? '' : high;
+    this.root.style.minHeight = view === 'sentence' ? high : '';
   }
 
   /** Says its own words in a language. */

@@ -26,8 +26,8 @@ export function pageTheme(element: Element): 'light' | 'dark' {
   return 'light';
 }
 
-/** Calls when the page or the system may have changed its theme. Answers how to stop. */
-export function watchTheme(changed: () => void): () => void {
+/** Calls when the page may have changed its theme or its language, or the system its theme. Answers how to stop. */
+export function watchPage(changed: () => void): () => void {
   watchers.add(changed);
   if (!watching) {
     watching = true;

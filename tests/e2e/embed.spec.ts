@@ -88,6 +88,10 @@ test.describe('an embed in a page of another origin', () => {
     });
     await expect(graph.locator('.stage')).toBeHidden();
     await expect(graph.locator('.sentence')).toBeVisible();
+    await page.setViewportSize({ width: 340, height: 700 });
+    const room = (): Promise<number> =>
+      graph.locator('.root').evaluate((root) => root.scrollHeight - root.clientHeight);
+    await expect.poll(room).toBe(0);
     await graph.evaluate((element) => {
       element.setAttribute('view', 'graph+code');
       element.setAttribute('editable', '');
@@ -126,9 +130,12 @@ test.describe('an embed in a page of another origin', () => {
     await expect(graph.getByRole('button', { name: 'Nächster Schritt' })).toBeVisible();
     await expect(graph.locator('.steps')).toContainText('beginnt mit');
     await graph.evaluate((element) => {
-      element.ownerDocument.documentElement.lang = 'fr';
       element.removeAttribute('step');
       element.removeAttribute('lang');
+    });
+    await expect(said).toContainText('final image');
+    await page.evaluate(() => {
+      document.documentElement.lang = 'fr';
     });
     await expect(said).toContainText(/Mo : image finale/);
     for (const [tag, word] of [

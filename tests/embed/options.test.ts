@@ -59,6 +59,7 @@ describe('the height of an embed', () => {
   it('is higher in a narrow column, where cards stand below each other', () => {
     expect(heightFor(text(3), 'graph', false, true)).toBeGreaterThan(heightFor(text(3), 'graph', false));
     expect(heightFor(text(1000), 'graph', false, true)).toBeLessThanOrEqual(760);
+    expect(heightFor(text(3), 'sentence', false, true)).toBeGreaterThan(heightFor(text(3), 'sentence', false));
   });
 
   it.each(['graph', 'graph+code', 'layers', 'sentence'] as const)(
