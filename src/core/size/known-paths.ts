@@ -57,6 +57,14 @@ const PATHS: readonly Known[] = [
     packed: 0.3,
     file: true,
   },
+  {
+    image: /php-extension-installer/,
+    path: /install-php-extensions$/,
+    what: 'the install-php-extensions script',
+    megabytes: [0.1, 0.2, 0.3],
+    packed: 0.25,
+    file: true,
+  },
   { image: /library\/busybox/, path: /^\/bin(\/busybox)?$/, what: 'busybox', megabytes: [0.7, 1.1, 1.5], packed: 0.55 },
   {
     image: /temurin|openjdk|corretto|zulu/,

@@ -1,6 +1,7 @@
 // Step 3 of the walk, for RUN: build tools that are compiler, package manager and task runner in one: Haskell's, Swift's,
 // Dart's, Gleam's, OCaml's, Erlang's. Where the output lands is known by the tool; its size is assumed.
 
+import { baseName } from '../paths';
 import type { Call, Handler, Shell } from '../shell';
 import { assumed, megabytes, readFlags } from './guess';
 
@@ -91,7 +92,24 @@ const dart: Handler = (call, shell) => {
   return undefined;
 };
 
+/** A checkout of Flutter fetches Dart and the engine when it first runs; its archives have them inside. */
+function fetchEngine(shell: Shell): void {
+  if (shell.marked('flutter-engine')) return;
+  shell.mark('flutter-engine');
+  for (const { by, path } of shell.machine.files.visible())
+    if (by.includes('clone') && baseName(path) === 'flutter')
+      return keeps(
+        shell,
+        `${path}/bin/cache`,
+        'Dart and the engine that flutter fetches when it first runs',
+        400,
+        1300,
+        2600,
+      );
+}
+
 const flutter: Handler = (call, shell) => {
+  fetchEngine(shell);
   if (call.args[0] === 'pub') keeps(shell, `${shell.home}/.pub-cache`, 'Downloaded Dart packages', 2, 120, 500);
   if (call.args[0] === 'build')
     shell.writeTree(

@@ -108,9 +108,23 @@ const git: Handler = (call, shell) => {
   return undefined;
 };
 
+/** Weights of a model: which, and how many bytes, its page says. */
+const model: Handler = (call, shell) => {
+  if (/^(download|pull)$/.test(call.args[0] ?? ''))
+    shell.puzzle(
+      call.text,
+      'How large a model is stands on its page; set this step’s size.',
+      megabytes(50, 3000, 40_000, 0.85),
+    );
+  return undefined;
+};
+
 export const DOWNLOADS: Readonly<Record<string, Handler>> = {
   curl: fetch,
   wget: fetch,
   aria2c: fetch,
   git,
+  'huggingface-cli': model,
+  hf: model,
+  ollama: model,
 };

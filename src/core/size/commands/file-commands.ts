@@ -16,7 +16,7 @@ import { assumed, megabytes, readFlags } from './guess';
 
 const remove: Handler = (call, shell) => {
   for (const path of readFlags(call.args).words) {
-    const full = shell.path(path);
+    const full = shell.path(path).replace(LISTS, '$1*');
     if (DPKG_EXCLUDES.test(full)) shell.mark('dpkg-keeps-all');
     if (full !== '/') {
       const { freed, kept } = shell.machine.files.remove(full);
@@ -29,6 +29,9 @@ const remove: Handler = (call, shell) => {
   }
   return undefined;
 };
+
+/** Every package list has `_` and `.` in its name: `*_*` names them all. */
+const LISTS = /^(\/var\/lib\/apt\/lists\/)\*(?:[_.]\*)+$/;
 
 /** Where slim images tell dpkg to leave documentation and locales out; without that file, or with its lines gone, it stores them. */
 const DPKG_EXCLUDES = /^\/etc\/dpkg\/dpkg\.cfg\.d(\/|$)/;

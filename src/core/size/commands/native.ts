@@ -119,6 +119,25 @@ const builder =
     return undefined;
   };
 
+/** Libraries for C and C++, built or fetched: kept in the home folder, with small files for the build beside them. */
+const conan: Handler = (call, shell) => {
+  if (!/^(install|create|build)$/.test(call.args[0] ?? '')) return undefined;
+  const out = readFlags(call.args, ['-of', '--output-folder', '-if', '--install-folder']);
+  const home = shell.variables.get('CONAN_HOME') ?? `${shell.home}/.conan2`;
+  shell.writeTree(
+    `${home}/p`,
+    megabytes(5, 250, 3000, 0.3),
+    assumed('Libraries that Conan keeps: assumed; set this step’s size to narrow it.'),
+  );
+  const folder = out.value('-of', '--output-folder', '-if', '--install-folder') ?? '.';
+  shell.write(
+    `${folder}/conan_toolchain.cmake`,
+    megabytes(0.003, 0.05, 0.5, 0.2),
+    assumed('What Conan writes for the build.'),
+  );
+  return undefined;
+};
+
 export const NATIVE: Readonly<Record<string, Handler>> = {
   gcc: compile,
   'g++': compile,
@@ -148,6 +167,7 @@ export const NATIVE: Readonly<Record<string, Handler>> = {
   just: make,
   task: make,
   cmake,
+  conan,
   ninja: builder((call) => readFlags(call.args, ['-C']).value('-C') ?? '.', /install/),
   'ninja-build': builder((call) => readFlags(call.args, ['-C']).value('-C') ?? '.', /install/),
   meson: builder((call) => (/compile/.test(call.args[0] ?? '') ? 'build' : null), /^install/),

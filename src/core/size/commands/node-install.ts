@@ -13,10 +13,17 @@ export const cachePath = (shell: Shell, tool: string): string =>
       ? '/usr/local/share/.cache/yarn'
       : tool === 'bun'
         ? `${shell.home}/.bun/install/cache`
-        : `${shell.home}/.local/share/pnpm/store`;
+        : `${shell.variables.get('PNPM_HOME') ?? `${shell.home}/.local/share/pnpm`}/store`;
 
-function keepCache(shell: Shell, tool: string, bytes: Bytes, reason: string): void {
-  shell.writeTree(cachePath(shell, tool), bytes, assumed(reason, 'node-cache'));
+/** pnpm and bun link what they keep into node_modules, and a layer stores linked files once: other caches are copies. */
+const LINKS = /^(pnpm|bun)$/;
+const LISTS = megabytes(0.1, 3, 30, 0.4);
+
+function keepCache(shell: Shell, tool: string, bytes: Bytes): void {
+  const reason = LINKS.test(tool)
+    ? `${tool} links what it keeps into node_modules; beside that it keeps lists of versions.`
+    : `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`;
+  shell.writeTree(cachePath(shell, tool), LINKS.test(tool) ? LISTS : bytes, assumed(reason, 'node-cache'));
 }
 
 export function installProject(call: Call, shell: Shell, tool: string, flags: Flags): void {
@@ -55,12 +62,7 @@ export function installProject(call: Call, shell: Shell, tool: string, flags: Fl
       `node_modules${lean ? '-lean' : ''}`,
     ),
   );
-  keepCache(
-    shell,
-    tool,
-    scaleBytes({ disk: scale(bytes.disk, tool === 'yarn' ? 0.8 : 0.3), pull: bytes.pull }, 0.8),
-    `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`,
-  );
+  keepCache(shell, tool, scaleBytes({ disk: scale(bytes.disk, tool === 'yarn' ? 0.8 : 0.3), pull: bytes.pull }, 0.8));
 }
 
 const scale = (of: Bytes['disk'], by: number) => ({ low: of.low * by, likely: of.likely * by, high: of.high * by });
@@ -112,12 +114,7 @@ export function installNamed(shell: Shell, tool: string, specs: readonly string[
         assumed(`${spec} with its dependencies: not in the bundled npm facts.`),
       );
   }
-  keepCache(
-    shell,
-    tool,
-    megabytes(0.5, 10, 120, 0.9),
-    `${tool} keeps what it downloaded unless the cache is cleaned or mounted.`,
-  );
+  keepCache(shell, tool, megabytes(0.5, 10, 120, 0.9));
 }
 
 /** Leaves the production dependencies: the rest is freed only when it came in this very layer. */

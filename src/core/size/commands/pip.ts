@@ -67,7 +67,8 @@ export function pipInstall(call: Call, shell: Shell, args: readonly string[], ta
     flags.words.some((word) => /^[./]|\.(whl|txt|gz)$|:\/\//.test(word));
   const names = flags.words.filter((word) => !/^[./]|\.(whl|txt|gz)$|:\/\//.test(word));
   for (const name of names) {
-    const known = wheelMegabytes(name, args);
+    const known = wheelMegabytes(name, args, shell.marked('torch'));
+    if (known?.torch) shell.mark('torch');
     if (known)
       shell.write(
         into,
@@ -97,7 +98,8 @@ export function pipInstall(call: Call, shell: Shell, args: readonly string[], ta
     call.name.startsWith('pip') &&
     !flags.has('--no-cache-dir') &&
     !/^(1|true|on|yes)$/i.test(shell.variables.get('PIP_NO_CACHE_DIR') ?? '');
-  if (keeps && (files || names.length > 0)) keepCache(shell, `${shell.home}/.cache/pip`, files ? 1 : 0.15);
+  if (keeps && (files || names.length > 0))
+    keepCache(shell, shell.variables.get('PIP_CACHE_DIR') ?? `${shell.home}/.cache/pip`, files ? 1 : 0.15);
 }
 
 export function keepCache(shell: Shell, path: string, share: number): void {

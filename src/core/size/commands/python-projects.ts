@@ -5,6 +5,10 @@ import type { Call, Handler, Shell } from '../shell';
 import { assumed, listed, megabytes, readFlags } from './guess';
 import { keepCache, makeVenv, pipInstall, sitePackages } from './pip';
 
+const SET = 'assumed; set this step’s size to narrow it.';
+
+const uvCache = (shell: Shell): string => shell.variables.get('UV_CACHE_DIR') ?? `${shell.home}/.cache/uv`;
+
 const uv: Handler = (call, shell) => {
   const [verb, next, ...rest] = call.args;
   if (verb === 'pip' && next === 'install') pipInstall(call, shell, rest, null);
@@ -13,8 +17,10 @@ const uv: Handler = (call, shell) => {
     project(
       shell,
       shell.variables.get('UV_PROJECT_ENVIRONMENT') ?? '.venv',
-      `${shell.home}/.cache/uv`,
+      uvCache(shell),
       call.args.includes('--no-cache') || shell.variables.has('UV_NO_CACHE'),
+      // Links into the environment take no room of their own.
+      shell.variables.get('UV_LINK_MODE') === 'copy' ? 2 : 0.1,
     );
   else if (verb === 'python' && next === 'install')
     shell.writeTree(
@@ -28,14 +34,14 @@ const uv: Handler = (call, shell) => {
       megabytes(1, 25, 200, 0.3),
       assumed(`${listed(rest)}: a tool in its own environment.`),
     );
-  else if (verb === 'cache') shell.machine.files.remove(`${shell.home}/.cache/uv`);
+  else if (verb === 'cache') shell.machine.files.remove(uvCache(shell));
   else if (verb === 'run' && next !== undefined) return shell.run([next, ...rest]);
   else if (verb === 'build')
     shell.write('dist', megabytes(0.01, 0.3, 10, 0.9), assumed('The project’s wheel.'), { kind: 'tree' });
   return undefined;
 };
 
-function project(shell: Shell, into: string, cache: string, clean: boolean): void {
+function project(shell: Shell, into: string, cache: string, clean: boolean, kept = 1): void {
   if (
     shell.holding(shell.path(into)).some((one) => !one.inside && one.entry.grounds.assumption === 'python-requirements')
   ) {
@@ -54,7 +60,7 @@ function project(shell: Shell, into: string, cache: string, clean: boolean): voi
       'python-requirements',
     ),
   );
-  if (!clean) keepCache(shell, cache, 1);
+  if (!clean) keepCache(shell, cache, kept);
 }
 
 const poetry: Handler = (call, shell) => {
@@ -66,10 +72,15 @@ const poetry: Handler = (call, shell) => {
     const local =
       /^(1|true)$/i.test(shell.variables.get('POETRY_VIRTUALENVS_IN_PROJECT') ?? '') ||
       shell.marked('poetry-in-project');
+    const cache = shell.variables.get('POETRY_CACHE_DIR') ?? `${shell.home}/.cache/pypoetry`;
     project(
       shell,
-      local ? '.venv' : apart ? `${shell.home}/.cache/pypoetry/virtualenvs` : sitePackages(shell),
-      `${shell.home}/.cache/pypoetry/cache`,
+      local
+        ? '.venv'
+        : apart
+          ? (shell.variables.get('POETRY_VIRTUALENVS_PATH') ?? `${cache}/virtualenvs`)
+          : sitePackages(shell),
+      `${cache}/cache`,
       rest.includes('--no-cache'),
     );
   } else if (verb === 'config' && rest.includes('virtualenvs.create')) shell.mark('poetry-no-venv');
@@ -94,12 +105,15 @@ const pipenv: Handler = (call, shell) => {
 };
 
 function conda(call: Call, shell: Shell): undefined {
-  if (/^(install|create|update)$/.test(call.args[0] ?? '') || call.args[1] === 'create')
+  const named = readFlags(call.args.slice(1), ['-n', '--name', '-p', '--prefix', '-c', '--channel', '-f', '--file']);
+  if (call.args[0] === 'install' && named.words.length > 0 && !named.has('-f', '--file'))
     shell.writeTree(
-      '/opt/conda',
-      megabytes(100, 900, 5000, 0.33),
-      assumed('A conda environment: assumed; set this step’s size to narrow it.'),
+      `/opt/conda/${named.words.join('+')}`,
+      megabytes(5, 250 * Math.sqrt(named.words.length), 4000, 0.33),
+      assumed(`${listed(named.words)} from conda with what they need: ${SET}`),
     );
+  else if (/^(install|create|update)$/.test(call.args[0] ?? '') || call.args[1] === 'create')
+    shell.writeTree('/opt/conda', megabytes(100, 900, 5000, 0.33), assumed(`A conda environment: ${SET}`));
   else if (call.args[0] === 'clean') shell.machine.files.remove('/opt/conda/pkgs');
   return undefined;
 }

@@ -16,7 +16,7 @@ const QUIET = new Set(
     'visudo passwd chpasswd chage chsh loginctl setfacl getfacl sysctl modprobe dircolors unlink rmdir newgrp stdbuf setsid ' +
     'update-alternatives crontab envsubst base64 htpasswd psql mysql redis-cli dpkg-reconfigure pg_ctl initctl logger ' +
     'iptables ip ifconfig route git-lfs hg svnversion man info bash-completion complete compgen strace gosu tini dumb-init ' +
-    'gpg2 ctest update-crypto-policies rpmdev-setuptree xx-info xx-verify'
+    'gpg2 ctest fix-permissions update-crypto-policies rpmdev-setuptree xx-info xx-verify'
   ).split(' '),
 );
 

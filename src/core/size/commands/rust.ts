@@ -38,12 +38,21 @@ function build(call: Call, shell: Shell, args: readonly string[]): void {
   const profile = named !== undefined && named !== 'dev' && named !== 'release' ? named : release ? 'release' : 'debug';
   const out = `${folder}/${triple === undefined ? '' : `${triple}/`}${profile}`;
   registry(shell);
+  const deps = shell.path(`${out}/deps`);
+  const there = shell.holding(deps).some(({ entry, inside }) => !inside && entry.grounds.assumption === 'cargo-target');
   const objects = release ? megabytes(30, 320, 1500, 0.28) : megabytes(40, 450, 2500, 0.27);
-  shell.writeTree(
-    `${out}/deps`,
-    objects,
-    assumed('Compiled dependencies in target: assumed; a cache mount keeps them out.', 'cargo-target'),
-  );
+  if (there)
+    shell.writeTree(
+      `${out}/incremental`,
+      megabytes(0.2, 12, 150, 0.3),
+      assumed('The project’s own crates, beside dependencies that are compiled already.'),
+    );
+  else
+    shell.writeTree(
+      deps,
+      objects,
+      assumed('Compiled dependencies in target: assumed; a cache mount keeps them out.', 'cargo-target'),
+    );
   const binary = release ? megabytes(0.6, 7, 45, 0.42) : megabytes(4, 45, 300, 0.3);
   const grounds = assumed(
     `A ${release ? 'release' : 'debug'} build in Rust: assumed; set this step’s size to narrow it.`,
@@ -142,6 +151,12 @@ function toolchain(shell: Shell, minimal: boolean): void {
   );
 }
 
+/** The target that a toolchain comes with. */
+function hostOf({ machine }: Shell): string {
+  const processor = /arm64/.test(machine.platform) ? 'aarch64' : 'x86_64';
+  return `${processor}-unknown-linux-${machine.distro?.id === 'alpine' ? 'musl' : 'gnu'}`;
+}
+
 export const RUST: Readonly<Record<string, Handler>> = {
   cargo,
   cross: cargo,
@@ -154,7 +169,7 @@ export const RUST: Readonly<Record<string, Handler>> = {
   rustup: (call, shell) => {
     const [verb, ...rest] = call.args;
     if (verb === 'target' && rest[0] === 'add')
-      for (const name of rest.slice(1))
+      for (const name of rest.slice(1).filter((each) => each !== hostOf(shell)))
         shell.writeTree(
           `${shell.home}/.rustup/targets/${baseName(name)}`,
           megabytes(60, 150, 250, 0.3),

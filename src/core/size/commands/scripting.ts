@@ -89,6 +89,12 @@ const extension =
     return undefined;
   };
 
+const rPackages: Handler = (call, shell) => {
+  if (/install|renv::restore/.test(call.text))
+    shell.writeTree('/usr/local/lib/R/site-library', megabytes(1, 60, 600, 0.35), assumed(`R packages: ${SET}`));
+  return undefined;
+};
+
 export const SCRIPTING: Readonly<Record<string, Handler>> = {
   gem,
   bundle,
@@ -164,14 +170,9 @@ export const SCRIPTING: Readonly<Record<string, Handler>> = {
     return undefined;
   },
   'install.packages': () => undefined,
-  Rscript: (call, shell) => {
-    if (/install/.test(call.text))
-      shell.writeTree('/usr/local/lib/R/site-library', megabytes(1, 60, 600, 0.35), assumed(`R packages: ${SET}`));
-    return undefined;
-  },
-  R: (call, shell) => {
-    if (/install/.test(call.text))
-      shell.writeTree('/usr/local/lib/R/site-library', megabytes(1, 60, 600, 0.35), assumed(`R packages: ${SET}`));
-    return undefined;
-  },
+  Rscript: rPackages,
+  R: rPackages,
+  'install2.r': rPackages,
+  'installGithub.r': rPackages,
+  'installBioc.r': rPackages,
 };

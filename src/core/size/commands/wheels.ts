@@ -22,7 +22,6 @@ const WHEELS: Readonly<Record<string, readonly [megabytes: number, packed: numbe
   scipy: [185, 0.32],
   'scikit-learn': [260, 0.3],
   matplotlib: [140, 0.3],
-  torch: [6500, 0.45],
   tensorflow: [1900, 0.33],
   transformers: [260, 0.25],
   jupyter: [250, 0.26],
@@ -86,13 +85,31 @@ const WHEELS: Readonly<Record<string, readonly [megabytes: number, packed: numbe
   ninja: [0.5, 0.5],
 };
 
-/** Low, likely and high megabytes of a named package; `null` when not listed. */
-export function wheelMegabytes(spec: string, args: readonly string[]) {
+/** What comes with torch where it is not there yet: megabytes beside it. */
+const ON_TORCH: Readonly<Record<string, number>> = {
+  torchvision: 110, torchaudio: 30, accelerate: 90, 'sentence-transformers': 520, 'openai-whisper': 260,
+  'pytorch-lightning': 40, lightning: 60, timm: 130, ultralytics: 750, easyocr: 600, bitsandbytes: 170, peft: 100,
+  'flash-attn': 800, xformers: 250, vllm: 2600,
+}; // prettier-ignore
+
+/** torch with the CUDA libraries it brings, and its build for processors, which leaves them out. */
+const TORCH = { cuda: 6500, cpu: 750 };
+
+/**
+ * Low, likely and high megabytes of a named package with what it needs, `hasTorch` telling that torch is there; `torch` tells
+ * that it is afterwards. `null` when not listed.
+ */
+export function wheelMegabytes(spec: string, args: readonly string[], hasTorch: boolean) {
   const name = spec.replace(/[[=<>!~;@ ].*$/, '').toLowerCase();
+  const beside = name === 'torch' ? 0 : ON_TORCH[name];
+  if (beside !== undefined) {
+    const build = args.some((arg) => /whl\/cpu|\+cpu/.test(arg)) ? TORCH.cpu : TORCH.cuda;
+    const named = name !== 'torch' && args.some((arg) => /^torch(?:$|[[=<>!~])/.test(arg));
+    const likely = beside + (named || (hasTorch && name !== 'torch') ? 0 : build);
+    return { low: likely / 1.8, likely, high: likely * 1.6, packed: 0.45, torch: true };
+  }
   const known = WHEELS[name];
   if (!known) return null;
-  // The CPU build of torch leaves the CUDA libraries out.
-  const light = name === 'torch' && args.some((arg) => /whl\/cpu|\+cpu/.test(arg));
-  const likely = light ? 750 : known[0];
-  return { low: likely / 1.8, likely, high: likely * 1.6, packed: known[1] };
+  const [likely, packed] = known;
+  return { low: likely / 1.8, likely, high: likely * 1.6, packed, torch: false };
 }
