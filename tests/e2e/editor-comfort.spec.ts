@@ -46,6 +46,10 @@ test('an earlier version can be looked at and gone back to', async ({ page }) =>
   await page.getByRole('button', { name: 'Editor menu' }).click();
   await page.getByRole('button', { name: 'Earlier versions…' }).click();
   await page.getByLabel('Version of').selectOption({ index: 1 });
+  const texts = page.getByRole('group', { name: 'The text now and That version, side by side' });
+  await expect(texts.locator('.modified .view-lines')).toContainText('FROM alpine:3.22');
+  await expect(texts.locator('.original .view-lines')).toContainText('FROM scratch');
+  await page.getByRole('radio', { name: 'As a list' }).check();
   await expect(page.getByRole('region', { name: 'Changes' })).toContainText('FROM alpine:3.22');
   await page.getByRole('button', { name: 'Go back to it' }).click();
   await expect.poll(() => editor.text()).toContain('FROM alpine:3.22');

@@ -5,7 +5,7 @@ import type { EditorSettings } from '../settings';
 import { add, begin, close, forget, keep, readDocuments, rename, write, type Documents, type Named } from './documents';
 import { openFile, saveFile } from './files';
 import { readSettings, writeSettings } from './settings';
-import { readVersions, remember, writeVersions, type Version } from './versions';
+import { readVersions, remember, rememberStart, writeVersions, type Version } from './versions';
 
 const KEEP_AFTER = 600;
 
@@ -56,9 +56,12 @@ export class Desk {
   keepNow(): void {
     clearTimeout(this.#timer);
     const text = this.#top.text();
+    const before = this.current.text;
     this.files = write(this.files, text);
     keep(this.current);
-    const versions = remember(this.versions, text, Date.now());
+    const now = Date.now();
+    const started = before === text ? this.versions : rememberStart(this.versions, before, now);
+    const versions = remember(started, text, now);
     if (versions === this.versions) return;
     this.versions = versions;
     writeVersions(versions);

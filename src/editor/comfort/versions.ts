@@ -21,6 +21,12 @@ export function remember(versions: readonly Version[], text: string, now: number
   return [{ at: grows ? newest.at : now, text }, ...older].slice(0, MOST);
 }
 
+/** The list with what the text was before its first change: an example or a link's text, kept apart from what comes of it. */
+export function rememberStart(versions: readonly Version[], before: string, now: number): readonly Version[] {
+  if (before.trim() === '' || versions.some((one) => one.text === before)) return versions;
+  return [{ at: now - FRESH, text: before }, ...versions].slice(0, MOST);
+}
+
 export function readVersions(storage: () => Storage = () => localStorage): readonly Version[] {
   try {
     const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '[]');

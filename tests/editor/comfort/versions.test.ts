@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MOST, readVersions, remember, writeVersions, type Version } from '../../../src/editor/comfort/versions';
+import {
+  MOST,
+  readVersions,
+  remember,
+  rememberStart,
+  writeVersions,
+  type Version,
+} from '../../../src/editor/comfort/versions';
 
 const place = (room = Infinity): (() => Storage) => {
   const kept = new Map<string, string>();
@@ -19,6 +26,14 @@ describe('versions', () => {
     const grown = remember(first, 'FROM ab', 5_000);
     expect(grown).toEqual([{ at: 0, text: 'FROM ab' }]);
     expect(remember(grown, 'FROM abc', 60_000)).toHaveLength(2);
+  });
+
+  it('keeps what the text was before its first change, however small that is', () => {
+    const started = rememberStart([], 'FROM a', 50_000);
+    const versions = remember(started, 'FROM ab', 50_000);
+    expect(versions.map(({ text }) => text)).toEqual(['FROM ab', 'FROM a']);
+    expect(rememberStart(versions, 'FROM a', 60_000)).toBe(versions);
+    expect(rememberStart(versions, ' ', 60_000)).toBe(versions);
   });
 
   it('keeps a big change apart however quick it was', () => {
