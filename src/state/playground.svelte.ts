@@ -4,6 +4,7 @@ import type { Analysis, AnalyseOptions, ContextFile, Direction, GivenMeasurement
 import type { Snapshot } from '../share/snapshot';
 import type { AnalysisClient, ClientEvents, Trouble } from '../worker/client';
 import type { ImageSuggestion, StageBases } from '../worker/messages';
+import { afterPaint } from './after-paint';
 import type { Keeper } from './keep';
 import { writeMeasured } from './measurements';
 
@@ -66,7 +67,9 @@ export class PlaygroundState {
   readonly #client: AnalysisClient;
   readonly #keeper: Keeper;
   readonly #makeId: () => string;
-  #askTimer: ReturnType<typeof setTimeout> | undefined;
+  #unask = (): void => undefined;
+  /** A question waits for the frame with what was typed. */
+  #painting = false;
   /** When the last analysis was asked for. */
   #askedAt = -LONG_LATEST;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +120,7 @@ export class PlaygroundState {
     const same = JSON.stringify(analyseOptions(before)) === JSON.stringify(analyseOptions(next));
     if (!same || before.text !== next.text || !this.#asked) {
       this.#asked = true;
-      this.#ask();
+      this.#ask(same);
     }
     clearTimeout(this.#saveTimer);
     this.#saveTimer = setTimeout(() => {
@@ -201,19 +204,33 @@ export class PlaygroundState {
     }
   }
 
-  #ask(): void {
+  /** `typed`: only the text has changed, which is to be seen first. */
+  #ask(typed = false): void {
     this.current = false;
-    clearTimeout(this.#askTimer);
-    const now = performance.now();
-    if (this.text.length < LONG || !this.analysis || now - this.#askedAt > LONG_LATEST) this.#askNow();
-    else {
-      this.#askTimer = setTimeout(() => {
-        this.#askNow();
-      }, LONG_PAUSE);
-    }
+    // What is asked once the frame is painted is asked of the newest text: letters in quick succession do not put it off.
+    if (typed && this.#painting) return;
+    this.#unask();
+    const ask = (): void => {
+      this.#askNow();
+    };
+    if (!this.analysis) ask();
+    else if (this.text.length >= LONG && performance.now() - this.#askedAt <= LONG_LATEST) {
+      const timer = setTimeout(ask, LONG_PAUSE);
+      this.#unask = () => {
+        clearTimeout(timer);
+      };
+    } else if (typed) {
+      this.#painting = true;
+      const stop = afterPaint(ask);
+      this.#unask = () => {
+        this.#painting = false;
+        stop();
+      };
+    } else ask();
   }
 
   #askNow(): void {
+    this.#painting = false;
     this.#askedAt = performance.now();
     const down = this.#direction === 'down' ? ({ direction: 'down' } as const) : {};
     this.#client.ask(this.text, { ...analyseOptions(this.#snapshot), ...down });

@@ -50,6 +50,36 @@ describe('the playground', () => {
     expect(state.current).toBe(false);
   });
 
+  it('asks once letters that were typed are painted, of the newest text, and at once for a setting', () => {
+    state.update({ text: 'FROM a' });
+    events.onanalysis(analysis('FROM a'), { newest: true, complete: true });
+    asked = [];
+    state.update({ text: 'FROM al' });
+    state.update({ text: 'FROM alp' });
+    expect(asked).toEqual([]);
+    vi.advanceTimersByTime(100);
+    expect(asked).toEqual([['FROM alp', {}]]);
+    state.update({ text: 'FROM alpi' });
+    state.update({ target: 'x' });
+    vi.advanceTimersByTime(1000);
+    expect(asked.slice(1)).toEqual([['FROM alpi', { target: 'x' }]]);
+  });
+
+  it('waits for a pause in a long text, but never for long', () => {
+    const long = 'RUN true\n'.repeat(5_000);
+    state.update({ text: long });
+    events.onanalysis(analysis(long), { newest: true, complete: true });
+    asked = [];
+    for (let i = 0; i < 40; i++) {
+      state.update({ text: long + '#'.repeat(i) });
+      vi.advanceTimersByTime(150);
+    }
+    expect(asked.length).toBeGreaterThanOrEqual(1);
+    expect(asked.length).toBeLessThanOrEqual(3);
+    vi.advanceTimersByTime(200);
+    expect(asked.at(-1)?.[0]).toBe(long + '#'.repeat(39));
+  });
+
   it('saves a moment after the last change', () => {
     state.update({ text: 'FROM a' });
     expect(keeper.latest()).toBeNull();
