@@ -16,7 +16,7 @@ function given(tree: Readonly<Record<string, string>>) {
     text: () => Promise.resolve(tree[path] ?? ''),
   });
   const entered: string[] = [];
-  const read = (cancel = new AbortController(), progress: number[] = []) =>
+  const read = (cancel = new AbortController(), progress: number[] = [], named = 'Dockerfile') =>
     readFolder(
       async function* (skip) {
         for (const path of Object.keys(tree)) {
@@ -35,17 +35,18 @@ function given(tree: Readonly<Record<string, string>>) {
           if (files === 250) cancel.abort();
         },
       },
+      named,
     );
   return { read, entered };
 }
 
 describe('a folder given as the build context', () => {
   it('is every file with its size', async () => {
-    const { files, ignoreFile, wrongRules, dockerfile } = await given(TREE).read();
+    const { files, ignore, wrongRules, dockerfile } = await given(TREE).read();
     expect(files).toContainEqual({ path: 'docs/b.txt', size: 2 });
-    expect({ count: files.length, ignoreFile, wrongRules, dockerfile }).toEqual({
+    expect({ count: files.length, ignore, wrongRules, dockerfile }).toEqual({
       count: 5,
-      ignoreFile: null,
+      ignore: null,
       wrongRules: [],
       dockerfile: 'FROM scratch\n',
     });
@@ -74,6 +75,21 @@ describe('a folder given as the build context', () => {
   it('follows the ignore file of the Dockerfile before the general one', async () => {
     const { files } = await given({ ...TREE, '.dockerignore': '*', 'Dockerfile.dockerignore': 'docs' }).read();
     expect(files.map((file) => file.path)).toContain('main.go');
+  });
+
+  it.each([
+    ['api.Dockerfile', 'api.Dockerfile.dockerignore', 'FROM api'],
+    ['Dockerfile.dev', '.dockerignore', 'FROM scratch\n'],
+  ])('follows the ignore file named after %s', async (named, name, dockerfile) => {
+    const tree = {
+      ...TREE,
+      '.dockerignore': '*',
+      'Dockerfile.dockerignore': 'docs',
+      'api.Dockerfile': 'FROM api',
+      'api.Dockerfile.dockerignore': 'docs',
+    };
+    const read = await given(tree).read(new AbortController(), [], named);
+    expect({ name: read.ignore?.name, dockerfile: read.dockerfile }).toEqual({ name, dockerfile });
   });
 
   it('does not walk into ignored folders unless an exception could lie there', async () => {

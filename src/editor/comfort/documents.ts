@@ -66,6 +66,12 @@ export function close({ all, open }: Documents, id: string): Documents {
   return at < 0 || !next ? { all, open } : { all: rest, open: open === id ? next.id : open };
 }
 
+/** What the file with this text is called on a disk: a number that keeps two names apart here is no part of that. */
+export function fileNameOf(text: string, stored: readonly Named[] = readDocuments()): string {
+  const name = stored.find((one) => one.text === text)?.name ?? 'Dockerfile';
+  return name.replace(/^Dockerfile \d+$/, 'Dockerfile');
+}
+
 export function readDocuments(storage: () => Storage = () => localStorage): readonly Named[] {
   try {
     const local = storage();

@@ -15,8 +15,8 @@ export type GivenFolder = (skip: (folder: string) => boolean) => AsyncIterable<G
 
 export interface ReadFolder {
   readonly files: readonly ContextFile[];
-  /** Text of the .dockerignore; `null` when there is none. */
-  readonly ignoreFile: string | null;
+  /** The file that says what is left out; `null` when there is none. */
+  readonly ignore: { readonly name: string; readonly text: string } | null;
   /** Lines of it that are no pattern. */
   readonly wrongRules: readonly string[];
   /** Text of the folder's own Dockerfile. */
@@ -28,8 +28,6 @@ export interface Reading {
   onprogress(files: number): void;
 }
 
-/** Docker prefers the one named after the Dockerfile. */
-const IGNORE_FILES = ['Dockerfile.dockerignore', '.dockerignore'];
 /** Files between two words to the person, and two looks at whether to stop. */
 const STRIDE = 250;
 /** No build context anyone waits for has more; it keeps a disk's root from filling the memory. */
@@ -37,15 +35,21 @@ const MOST = 500_000;
 
 export class TooManyFiles extends Error {}
 
-/** Rejects with the signal's reason when cancelled, and with `TooManyFiles`. `own` finds a file of the folder's root. */
+type Own = (name: string) => Promise<GivenFile | null>;
+
+/**
+ * Rejects with the signal's reason when cancelled, and with `TooManyFiles`. `own` finds a file of the folder's root; `named` is what the
+ * Dockerfile on the page is called.
+ */
 export async function readFolder(
   folder: GivenFolder,
-  own: (name: string) => Promise<GivenFile | null>,
+  own: Own,
   { signal, onprogress }: Reading,
+  named = 'Dockerfile',
 ): Promise<ReadFolder> {
-  const found = await firstOf(IGNORE_FILES.map((name) => () => own(name)));
-  const ignoreFile = found ? await found.text() : null;
-  const rules = readIgnore(ignoreFile ?? '');
+  // Docker prefers the one named after the Dockerfile.
+  const ignore = await firstOf([`${named}.dockerignore`, '.dockerignore'], own);
+  const rules = readIgnore(ignore?.text ?? '');
   // With an exception (`!…`) something below an ignored folder may count, so every folder has to be looked into.
   const skip = (path: string): boolean => !rules.hasExceptions && rules.ignores(path);
   const files: ContextFile[] = [];
@@ -62,19 +66,14 @@ export async function readFolder(
     if (!rules.ignores(file.path)) files.push({ path: file.path, size: await file.size() });
   }
   signal.throwIfAborted();
-  const dockerfile = await own('Dockerfile');
-  return {
-    files,
-    ignoreFile,
-    wrongRules: rules.faults,
-    dockerfile: dockerfile ? await dockerfile.text() : null,
-  };
+  const dockerfile = await firstOf([named, 'Dockerfile'], own);
+  return { files, ignore, wrongRules: rules.faults, dockerfile: dockerfile?.text ?? null };
 }
 
-async function firstOf(tries: readonly (() => Promise<GivenFile | null>)[]): Promise<GivenFile | null> {
-  for (const attempt of tries) {
-    const found = await attempt();
-    if (found) return found;
+async function firstOf(names: readonly string[], own: Own): Promise<{ name: string; text: string } | null> {
+  for (const name of names) {
+    const found = await own(name);
+    if (found) return { name, text: await found.text() };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // Takes a folder as the build context: reads it, tells how far it is, and can be stopped.
 
+import { fileNameOf } from '../../editor/comfort/documents';
 import type { App } from '../app.svelte';
 import { readFolder, TooManyFiles, type GivenFile, type GivenFolder } from './read';
 
@@ -28,14 +29,15 @@ export async function takeFolder(app: App, source: Source): Promise<void> {
   };
   onprogress(0);
   try {
-    const read = await readFolder(source.folder, source.own, { signal: cancel.signal, onprogress });
+    const reading = { signal: cancel.signal, onprogress };
+    const read = await readFolder(source.folder, source.own, reading, fileNameOf(state.text));
     state.provide({
       ...state.given,
       context: read.files,
-      ignoreFile: read.ignoreFile ?? '',
+      ignoreFile: read.ignore?.text ?? '',
       contextName: source.name,
     });
-    const left = read.ignoreFile === null ? ', no .dockerignore found' : ', less what .dockerignore leaves out';
+    const left = read.ignore ? `, less what ${read.ignore.name} leaves out` : ', no .dockerignore found';
     const [wrong] = read.wrongRules;
     const stops = wrong === undefined ? '' : ` Its line “${wrong}” is no pattern: docker build would stop there.`;
     const { dockerfile } = read;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { add, begin, close, freeName, rename, write, type Named } from '../../../src/editor/comfort/documents';
+import {
+  add,
+  begin,
+  close,
+  fileNameOf,
+  freeName,
+  rename,
+  write,
+  type Named,
+} from '../../../src/editor/comfort/documents';
 
 const one: Named = { id: '1', name: 'Dockerfile', text: 'FROM a' };
 const two: Named = { id: '2', name: 'Dockerfile 2', text: 'FROM b' };
@@ -12,6 +21,17 @@ describe('named Dockerfiles', () => {
   it('never lets a text from elsewhere replace a kept one', () => {
     const files = begin([one], 'FROM other', () => 'x');
     expect(files.all).toEqual([one, { id: 'x', name: 'Dockerfile 2', text: 'FROM other' }]);
+  });
+
+  it('knows what the file with a text is called on a disk', () => {
+    const named = { id: '3', name: 'api.Dockerfile', text: 'FROM c' };
+    const all = [one, two, named];
+    expect(['FROM a', 'FROM b', 'FROM c', 'FROM d'].map((text) => fileNameOf(text, all))).toEqual([
+      'Dockerfile',
+      'Dockerfile',
+      'api.Dockerfile',
+      'Dockerfile',
+    ]);
   });
 
   it('writes to the open one only', () => {
