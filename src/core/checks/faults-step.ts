@@ -73,7 +73,10 @@ export const STEP_FAULTS: readonly Explained[] = [
     /unsupported digest|invalid checksum|checksum/,
     'A checksum is written algorithm:digest: sha256: and 64 hexadecimal digits.',
   ],
-  [/invalid chmod parameter/, 'Permissions are an octal number such as 755, or letters such as u=rwX,go=rX.'],
+  [
+    /invalid chmod parameter|^invalid syntax$/,
+    'Permissions are an octal number such as 755, or letters such as u=rwX,go=rX.',
+  ],
   [
     /invalid containerPort: #/,
     'Docker takes the # and what follows as further ports: comments stand on lines of their own. Move the comment above.',

@@ -31,6 +31,8 @@ export const placeOf = (instruction: Instruction, stage: number | null = null, s
 
 export class Faults {
   private readonly found: (BuildFault & { readonly needed: () => boolean })[] = [];
+  /** Instructions with a word that could not be expanded: what that word would be no use as is no fault of its own. */
+  private readonly unread = new Set<string>();
 
   get count(): number {
     return this.found.length;
@@ -53,14 +55,21 @@ export class Faults {
       return work();
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof SubstitutionError)) throw error;
+      const at = `${place.instruction ?? ''} ${place.stage ?? ''} ${place.step ?? ''}`;
+      if (error instanceof SubstitutionError) this.unread.add(at);
+      else if (this.unread.has(at)) return otherwise;
       this.add(phase, error.message, place, needed);
       return otherwise;
     }
   }
 
-  /** In BuildKit's order. */
+  /** In BuildKit's order. Of a line that cannot be parsed, what is guessed of it has no faults. */
   list(): BuildFault[] {
+    const unparsed = new Set(
+      this.found.flatMap(({ phase, line }) => (phase === 'parse' && line !== null ? [line] : [])),
+    );
     const ordered = this.found
+      .filter(({ phase, line }) => phase !== 'steps' || line === null || !unparsed.has(line))
       .map((fault, i) => ({ fault, i }))
       .sort((a, b) => ORDER.indexOf(a.fault.phase) - ORDER.indexOf(b.fault.phase) || a.i - b.i)
       .map(({ fault }) => fault);

@@ -57,15 +57,14 @@ export function checkSource(source: string, add: boolean): void {
   if (isHttp(source)) throw new Refusal("source can't be a URL for COPY");
 }
 
-/** Octal digits or a symbolic mode. */
+/** Octal digits or a symbolic mode, told apart by the first character. */
 export function checkMode(mode: string): void {
   if (mode === '') return;
-  const octal = /^\+?[0-7]+$/.test(mode);
-  if (octal && parseInt(mode, 8) <= 0o7777) return;
-  if (octal || /^[+-]?\d+$/.test(mode))
+  if (/^\d/.test(mode)) {
+    if (/^[0-7]+$/.test(mode) && parseInt(mode, 8) <= 0o7777) return;
     throw new Refusal(`invalid chmod parameter: '${mode}'. it should be octal string and between 0 and 07777`);
-  if (!/^[ugoa]*([-+=]([ugo]|[rwxXst]*))+(,[ugoa]*([-+=]([ugo]|[rwxXst]*))+)*$/.test(mode))
-    throw new Refusal(`invalid mode: '${mode}'`);
+  }
+  if (!/^[ugoa]*([-+=][ugorwxXst]*)+(,[ugoa]*([-+=][ugorwxXst]*)+)*$/.test(mode)) throw new Refusal('invalid syntax');
 }
 
 const LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
