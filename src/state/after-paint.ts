@@ -5,20 +5,16 @@ const LATEST = 100;
 
 /** Runs once the next frame is painted. Answers how to call it off. */
 export function afterPaint(run: () => void): () => void {
-  let task: ReturnType<typeof setTimeout>;
-  const stop = (): void => {
-    cancelAnimationFrame(frame);
-    clearTimeout(latest);
-    clearTimeout(task);
-  };
+  let waits = true;
   const once = (): void => {
-    stop();
+    if (!waits) return;
+    waits = false;
     run();
   };
-  const latest = setTimeout(once, LATEST);
+  setTimeout(once, LATEST);
   // A task that is queued while a frame is prepared runs behind its painting.
-  const frame = requestAnimationFrame(() => {
-    task = setTimeout(once);
-  });
-  return stop;
+  requestAnimationFrame(() => setTimeout(once));
+  return () => {
+    waits = false;
+  };
 }

@@ -2,7 +2,8 @@
 // Follows BuildKit's ParseLintOptions: at most three parts, cut at the first blank; bad options fail the build.
 
 import { quote } from '../parse/quote';
-import type { ParsedFile } from '../parse/instruction';
+import { DirectiveReader } from '../parse/directives';
+import type { Directive, ParsedFile } from '../parse/instruction';
 import type { Span } from '../text';
 
 export interface CheckOptions {
@@ -48,16 +49,24 @@ export function parseCheckOptions(written: string): CheckOptions {
   return options;
 }
 
+/** The checks read the top of the file on their own, and otherwise than the parser: behind a first line `#!…`, and with no blanks in front. */
+function checkDirective(text: string): Directive | undefined {
+  const reader = new DirectiveReader();
+  const top = /^\ufeff?(#!.*\r?\n)?((?:#.*\r?\n)*)/.exec(text);
+  top?.[2]?.split('\n').forEach((line, i) => {
+    reader.read(line, top[1] ? i + 1 : i, 0, []);
+  });
+  return reader.directives.find(({ name }) => name === 'check');
+}
+
 /** What the file asks of the checks. A bad directive is told, and then nothing is asked. */
 export function fileOptions(file: ParsedFile): {
   readonly options: CheckOptions;
   readonly fault: { readonly message: string; readonly span: Span } | null;
   readonly span: Span | null;
 } {
-  const directives = file.directives.filter((directive) => directive.name === 'check');
-  const [directive] = directives;
-  // A second one is a parse error, and BuildKit then reads none.
-  if (!directive || directives.length > 1) return { options: NONE, fault: null, span: null };
+  const directive = checkDirective(file.text);
+  if (!directive) return { options: NONE, fault: null, span: null };
   try {
     return { options: parseCheckOptions(directive.value), fault: null, span: directive.span };
   } catch (error) {

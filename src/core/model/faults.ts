@@ -31,8 +31,10 @@ export const placeOf = (instruction: Instruction, stage: number | null = null, s
 
 export class Faults {
   private readonly found: (BuildFault & { readonly needed: () => boolean })[] = [];
-  /** Instructions with a word that could not be expanded: what that word would be no use as is no fault of its own. */
-  private readonly unread = new Set<string>();
+  /** Lines that cannot be parsed: what is guessed of them has no faults. */
+  private readonly unparsed = new Set<number | null>();
+  /** Where a word could not be expanded last: that it is no use as it stands is no fault of its own. */
+  private unread: Place | null = null;
 
   get count(): number {
     return this.found.length;
@@ -40,13 +42,16 @@ export class Faults {
 
   add(phase: Phase, message: string, place: Place, needed: () => boolean = () => true): void {
     const { span, line, instruction, stage, step } = place;
+    if (phase === 'steps' && this.unparsed.has(line)) return;
     const id = stage === null || step === null ? null : stepId(stage, step);
     this.found.push({ message, span, line, instruction, stage, step: id, phase, stops: false, needed });
   }
 
   addParsed(faults: readonly ParseFault[]): void {
-    for (const { message, span, line } of faults)
+    for (const { message, span, line } of faults) {
+      this.unparsed.add(line);
       this.add('parse', message, { span, line, instruction: null, stage: null, step: null });
+    }
   }
 
   /** Runs `work`; a refusal is noted and yields `otherwise`. */
@@ -55,21 +60,16 @@ export class Faults {
       return work();
     } catch (error) {
       if (!(error instanceof Refusal || error instanceof SubstitutionError)) throw error;
-      const at = `${place.instruction ?? ''} ${place.stage ?? ''} ${place.step ?? ''}`;
-      if (error instanceof SubstitutionError) this.unread.add(at);
-      else if (this.unread.has(at)) return otherwise;
+      if (error instanceof SubstitutionError) this.unread = place;
+      else if (this.unread?.instruction === place.instruction && this.unread.step === place.step) return otherwise;
       this.add(phase, error.message, place, needed);
       return otherwise;
     }
   }
 
-  /** In BuildKit's order. Of a line that cannot be parsed, what is guessed of it has no faults. */
+  /** In BuildKit's order. */
   list(): BuildFault[] {
-    const unparsed = new Set(
-      this.found.flatMap(({ phase, line }) => (phase === 'parse' && line !== null ? [line] : [])),
-    );
     const ordered = this.found
-      .filter(({ phase, line }) => phase !== 'steps' || line === null || !unparsed.has(line))
       .map((fault, i) => ({ fault, i }))
       .sort((a, b) => ORDER.indexOf(a.fault.phase) - ORDER.indexOf(b.fault.phase) || a.i - b.i)
       .map(({ fault }) => fault);

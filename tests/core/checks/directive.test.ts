@@ -36,6 +36,16 @@ describe('the check directive', () => {
     expect(told(`${text}CMD b\n`, 'build')).toEqual(['build:1']);
   });
 
+  test.each([
+    ['behind a first line #!', '#!/usr/bin/env docker\n# check=skip=all\n', []],
+    ['behind another directive', '# syntax=docker/dockerfile:1\n#check = skip=all \r\n', []],
+    ['not with a blank in front', ' # check=skip=all\n', ['JSONArgsRecommended']],
+    ['not behind a comment', '# hello\n# check=skip=all\n', ['JSONArgsRecommended']],
+    ['not behind an empty line', '\n# check=skip=all\n', ['JSONArgsRecommended']],
+  ])('it is read %s', (_, top, rules) => {
+    expect(told(`${top}FROM alpine:3\nCMD x\n`).map((line) => line.split(':')[0])).toEqual(rules);
+  });
+
   test('a comment above an instruction speaks for that instruction', () => {
     expect(told(lines('FROM alpine:3', '# check=skip=LegacyKeyValueFormat', 'ENV A b', 'ENV C d'))).toEqual([
       'LegacyKeyValueFormat:4',
