@@ -15,7 +15,12 @@ export function packTight(): Plugin {
     enforce: 'post',
     async renderChunk(code, { name }) {
       if (!FIRST_VIEW.test(name)) return null;
-      const packed = await minify(code, { module: true, mangle: false, ecma: 2020, compress: { passes: 3 } });
+      const packed = await minify(code, {
+        module: true,
+        mangle: false,
+        ecma: 2020,
+        compress: { passes: 3, sequences: false },
+      });
       return packed.code === undefined ? null : { code: packed.code, map: null };
     },
   };
