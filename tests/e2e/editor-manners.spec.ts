@@ -102,6 +102,7 @@ test('files are renamed and closed, walked by arrow keys, and the last one stays
   // What was closed is among the earlier versions.
   await page.getByRole('button', { name: 'Earlier versions…' }).click();
   await page.getByLabel('Version of').selectOption({ index: 1 });
+  await page.getByRole('radio', { name: 'As a list' }).check();
   await expect(page.getByRole('region', { name: 'Changes' })).toContainText('added: FROM alpine:3.22');
 });
 

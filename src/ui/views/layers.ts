@@ -7,6 +7,7 @@ import { stepOf } from '../elements';
 type LayerKind = 'base' | 'added' | 'carried' | 'unknown';
 
 export interface LayerRow {
+  /** Its place: what is typed changes names, and a row that is made anew costs more than one with other words. */
   readonly key: string;
   /** Oldest is 1. */
   readonly order: number;
@@ -55,7 +56,7 @@ export function layerRows(analysis: Analysis): readonly LayerRow[] {
     const carried =
       step?.action.kind === 'copy' && (step.action.origin.kind === 'stage' || step.action.origin.kind === 'image');
     return {
-      key: `${String(index)} ${layer.step ?? layer.image ?? ''}`,
+      key: String(index),
       order: index + 1,
       by: step?.text ?? (layer.image ? baseName(layers, index, layer.image) : layer.by),
       kind: layer.size.kind === 'unknown' ? 'unknown' : layer.step === null ? 'base' : carried ? 'carried' : 'added',

@@ -14,6 +14,7 @@ import {
 } from '../../core';
 
 export interface StageRow {
+  /** Its place, as for a layer. */
   readonly key: string;
   readonly label: string;
   readonly element: ElementId;
@@ -30,8 +31,8 @@ export interface StageRow {
 const some = (total: Total): boolean => total.unknown > 0 || total.disk.likely > 0;
 
 export function stageRows(analysis: Analysis): readonly StageRow[] {
-  return analysis.size.stages.map((stage) => ({
-    key: stage.stage,
+  return analysis.size.stages.map((stage, index) => ({
+    key: String(index),
     label: stageLabel(analysis, stage.stage),
     element: stage.stage,
     fate: stage.fate,
