@@ -1,6 +1,7 @@
 // Whole presentations by keyboard, as a speaker gives them.
 
 import AxeBuilder from '@axe-core/playwright';
+import { encode } from '../../src/share/codec';
 import { expect, test } from './fixture';
 import { count, example, illegible, onScreen, present } from './talk';
 
@@ -51,6 +52,24 @@ test('goes back, to the ends and to a step by its number, and the address is a l
   await expect(count(page)).toHaveText(/^7 /);
   await page.reload();
   await expect(count(page)).toHaveText(/^7 /, { timeout: 30_000 });
+});
+
+test('a talk waits for the sizes of packages, and says so', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/apt-bookworm.*\.txt/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const text = 'FROM debian:12\nRUN apt-get update && apt-get install -y git';
+  await page.goto(`./#${encode({ text })}`);
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(page.getByText('The talk begins once the sizes are read.')).toBeVisible();
+  await expect(page.getByRole('main', { name: 'Presentation' })).toBeHidden();
+  release();
+  await expect(page.getByRole('main', { name: 'Presentation' })).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('End');
+  await expect(page.getByTestId('total')).toHaveText(/\d\sMB$/);
 });
 
 test('begins with a button or a key, and Escape leads back to the page as it was', async ({ page }) => {
