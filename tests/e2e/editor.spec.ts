@@ -174,6 +174,9 @@ test('problems are marked where they are, F8 walks them, and fixes are made, pre
   expect(titles.some((title) => title.startsWith('Preview: '))).toBe(true);
   await fixes.filter({ hasText: 'Preview: ' }).first().click();
   const sheet = page.getByRole('dialog');
+  const texts = sheet.getByRole('group', { name: 'The text now and With the fix, side by side' });
+  await expect(texts.locator('.modified .view-lines')).toContainText('# the build stage');
+  await sheet.getByRole('radio', { name: 'As a list' }).check();
   await expect(sheet.getByRole('region', { name: 'Changes' })).toContainText('# the build stage');
   await sheet.getByRole('button', { name: 'Apply' }).click();
   await expect.poll(() => editor.text()).toContain('# the build stage\nFROM ubuntu:latest AS builder\n');
