@@ -8,7 +8,9 @@ export const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   fontLigatures: false,
   minimap: { enabled: false },
-  padding: { top: PADDING_TOP, bottom: 12 },
+  // Below, room for the hint on Tab (`EditorNotices.svelte`): with a line more in sight it covers none that is written in.
+  padding: { top: PADDING_TOP, bottom: 32 },
+  cursorSurroundingLines: 2,
   // As wide as the text area's gutter: digits and 28 pixels, of which folding takes 16.
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 12,

@@ -17,6 +17,8 @@ export class Comparing {
   readonly #app: App;
   readonly #client;
   #other = $state.raw<Analysis | null>(null);
+  /** Counts what was chosen. */
+  #turn = 0;
   choice = $state<Choice | null>(null);
   /** What could not be kept when stages were taken away. */
   notes = $state.raw<readonly string[]>([]);
@@ -56,6 +58,7 @@ export class Comparing {
 
   /** Takes the place of the other one. */
   take(other: Snapshot): void {
+    this.#turn += 1;
     this.trouble = null;
     this.notes = [];
     this.#app.state.update({ compare: single(other) });
@@ -64,25 +67,31 @@ export class Comparing {
   async choose(choice: Choice): Promise<void> {
     this.choice = choice;
     const [kind, ...rest] = choice.split(':');
+    this.#turn += 1;
+    const turn = this.#turn;
+    // What comes late must not take the place of what was chosen since.
+    const stale = (): boolean => turn !== this.#turn;
     try {
-      if (kind === 'one-stage') await this.#oneStage();
+      if (kind === 'one-stage') await this.#oneStage(stale);
       else if (kind === 'example') {
         const [version, id = ''] = rest;
-        this.take({ text: await exampleText(id, version === 'before' ? 'before' : 'after') });
+        const text = await exampleText(id, version === 'before' ? 'before' : 'after');
+        if (!stale()) this.take({ text });
       } else if (kind === 'tab') {
         const kept = this.#app.earlier().find(({ tab }) => tab === rest.join(':'));
         if (kept) this.take(kept.snapshot);
       }
     } catch {
-      this.trouble = 'That Dockerfile could not be loaded. Choose another one.';
+      if (!stale()) this.trouble = 'That Dockerfile could not be loaded. Choose another one.';
     }
   }
 
-  async #oneStage(): Promise<void> {
+  async #oneStage(stale: () => boolean): Promise<void> {
     const { analysis, snapshot } = this.#app.state;
     if (!analysis) return;
     const { asOneStage } = await import('./one-stage');
     const { text, notes } = await asOneStage(analysis);
+    if (stale()) return;
     const { platform, buildArgs } = snapshot;
     this.take({ text, ...(platform ? { platform } : {}), ...(buildArgs ? { buildArgs } : {}) });
     this.notes = notes;

@@ -78,7 +78,14 @@ describe('a picture of many stages', () => {
   });
 
   it('leaves a map of very many stages as it is', () => {
-    expect(plan(chain(200)).starts).toEqual([0]);
+    expect(plan(chain(500)).starts).toEqual([0]);
+  });
+
+  it('spreads a tower of more stages than a window is high over columns', () => {
+    const text = Array.from({ length: 130 }, (_, nth) => `FROM busybox AS s${nth}\nRUN touch /f${nth}\n`).join('');
+    const scene = drawn(`${text}FROM scratch\nCOPY --from=s7 /f7 /\n`);
+    expect(flaws(scene)).toEqual([]);
+    expect(scene.height / scene.width).toBeLessThan(1.5);
   });
 
   it('turns a way without touching a card, from its own row to the row that takes', () => {

@@ -16,7 +16,7 @@ export interface Plan {
 /** Below this many stages there is nothing to gain; whoever chooses a layout by the text's FROMs relies on it. */
 export const bandedFrom = 6;
 /** A map of more boxes than this is not read at a glance in any shape. */
-const upTo = 120;
+const upTo = 400;
 /** The window pictures are made for: the graph's pane of a laptop, in pixels. */
 const frame = { width: 960, height: 560 };
 /** Usual sizes with the free room around them. */
@@ -28,6 +28,9 @@ const worth = 1.2;
 /** What is left of a gain by every turn, and by every column more: both ask for attention. */
 const perBand = 0.95;
 const perColumn = 0.97;
+
+/** Stages in a column that are tried. */
+const heights = [24, 16, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
 
 /** Breaks layers of these widths into `count` bands, the widest as narrow as can be. */
 function breaks(widths: readonly number[], count: number): { readonly starts: number[]; readonly width: number } {
@@ -60,12 +63,12 @@ interface Tried extends Plan {
 function tried(topology: Topology, layer: readonly number[], counts: readonly number[]): Tried[] {
   const { nodes, trunks } = topology;
   const widths: number[] = [];
-  const heights: number[] = [];
+  const high: number[] = [];
   const passing = layer.map(() => 0);
   for (const { index, kind } of nodes) {
     const at = layer[index] ?? 0;
     widths[at] = Math.max(widths[at] ?? 0, kind === 'stage' ? usual.stage : usual.image);
-    heights[at] = (heights[at] ?? 0) + (kind === 'stage' ? 1 : imageShare) * usual.row;
+    high[at] = (high[at] ?? 0) + (kind === 'stage' ? 1 : imageShare) * usual.row;
   }
   sharedWays(topology, layer).forEach((way, trunk) => {
     const { source, target, links } = trunks[trunk] ?? { source: 0, target: 0, links: [] };
@@ -73,14 +76,14 @@ function tried(topology: Topology, layer: readonly number[], counts: readonly nu
     const [first, last] = [layer[source] ?? 0, layer[target] ?? 0];
     for (let at = first; at < last; at += 1) {
       passing[at] = (passing[at] ?? 0) + links.length;
-      if (at > first) heights[at] = (heights[at] ?? 0) + usual.lane;
+      if (at > first) high[at] = (high[at] ?? 0) + usual.lane;
     }
   });
   return counts.map((count) => {
     const { starts, width } = breaks(widths, count);
     const turning = starts.map((start) => (start === 0 ? 0 : usual.turn + usual.track * (passing[start - 1] ?? 0)));
     const height = starts.reduce(
-      (sum, start, nth) => sum + (turning[nth] ?? 0) + Math.max(...heights.slice(start, starts[nth + 1])),
+      (sum, start, nth) => sum + (turning[nth] ?? 0) + Math.max(...high.slice(start, starts[nth + 1])),
       0,
     );
     const across = width + usual.margin + 2 * Math.max(...turning);
@@ -101,7 +104,8 @@ export function planOf(topology: Topology): Plan {
   const [now] = tried(topology, layer, [1]);
   if (!now || now.scale >= readable) return plain;
   let best: Tried = { ...now, value: now.value * worth };
-  for (let most = Math.min(stages, 12); most > 0; most -= 1) {
+  for (const most of heights) {
+    if (most > stages) continue;
     const spreadOut = spread(topology, layer, most);
     const kept = perColumn ** (columns(spreadOut) - columns(layer));
     for (const one of tried(topology, spreadOut, bandCounts)) {
