@@ -157,6 +157,18 @@ test('hover says what an instruction, a variable, a stage and an image mean', as
   await editor.press('Escape');
   await editor.goTo(2, 8);
   expect(await editor.hover()).toMatch(/docker\.io\/library\/alpine:3\.22.*to pull.*No stage above is called/);
+  await editor.press('Escape');
+  await editor.replace('ARG V=1\nFROM alpine:3.22\nARG V\nRUN echo $V $NONE\nRUN apk add curl');
+  const said = [
+    [4, 11, /V is 1: ARG in line 3, from the ARG in line 1/],
+    [4, 15, /NONE is not set by this file here/],
+    [5, 2, /RUN in Docker’s reference.*MB on disk.*MB to pull.*From Alpine 3\.22 index/],
+  ] as const;
+  for (const [line, column, words] of said) {
+    await editor.goTo(line, column);
+    expect(await editor.hover()).toMatch(words);
+    await editor.press('Escape');
+  }
 });
 
 test('problems are marked where they are, F8 walks them, and fixes are made, previewed and undone', async ({
