@@ -14,6 +14,7 @@ import {
   type Position,
 } from '../../core';
 import { within } from '../elements';
+import { lineStarts, offsetOf } from '../places';
 import { directive, flag, keyword } from './hover-syntax';
 import { code, escape, weight, type Hover } from './hover-words';
 import { PREDEFINED, variablesAt } from './scope';
@@ -28,6 +29,12 @@ function unset(instruction: Instruction | undefined): string {
     return 'No ARG or ENV above declares it: its value is what the shell or the base image gives it when this runs.';
   if (inner?.keyword === 'FROM') return 'No ARG above the first FROM declares it, so Docker reads it as empty.';
   return 'No ARG or ENV above declares it in this stage, so Docker reads it as empty unless the base image sets it.';
+}
+
+/** The word of `${NAME:-word}`, as written. */
+function standIn(text: string, { span: { end } }: VariablePlace): string | null {
+  const after = text.slice(offsetOf(text, lineStarts(text), end));
+  return /^:?-([^\n{}]+)\}/.exec(after)?.[1] ?? null;
 }
 
 /** A sentence of the analysis, names in backquotes: Markdown but for what else could be taken for marks. */
@@ -53,7 +60,11 @@ function variable(analysis: Analysis, position: Position): Hover | null {
   // What an instruction declares holds from the next one on.
   const asked = here.declares && instruction ? { line: instruction.span.end.line + 1, column: 0 } : position;
   const found = variablesAt(analysis, asked).find((one) => one.name === here.name);
-  if (!found) return { span: here.span, paragraphs: [`${name} is not set by this file here.`, unset(instruction)] };
+  if (!found) {
+    const other = standIn(analysis.build.file.text, here);
+    const why = other === null ? unset(instruction) : `Where nothing else sets it, ${code(other)} stands in for it.`;
+    return { span: here.span, paragraphs: [`${name} is not set by this file here.`, why] };
+  }
   const more =
     found.kind === 'ENV'
       ? ['It stays in the image.']

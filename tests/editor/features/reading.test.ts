@@ -59,6 +59,13 @@ describe('hovers', () => {
     expect(say(5, 18)).toContain('`one` is the stage named in line 1.');
   });
 
+  it('names the word that stands in for a variable that nothing sets', () => {
+    const told = read('FROM a\nRUN echo ${C:-kept} ${D}');
+    const say = (column: number): string | undefined => hoverAt(told, at(1, column))?.paragraphs.join(' ');
+    expect(say(11)).toBe('`C` is not set by this file here. Where nothing else sets it, `kept` stands in for it.');
+    expect(say(22)).toContain('its value is what the shell or the base image gives it');
+  });
+
   it('says nothing on an empty line and in a comment', () => {
     expect(hoverAt(analysis, at(2, 3))).toBeNull();
     expect(hoverAt(analysis, at(9, 0))).toBeNull();
