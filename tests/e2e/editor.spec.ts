@@ -161,7 +161,7 @@ test('hover says what an instruction, a variable, a stage and an image mean', as
   await editor.replace('ARG V=1\nFROM alpine:3.22\nARG V\nRUN echo $V $NONE\nRUN apk add curl');
   const said = [
     [4, 11, /V is 1: ARG in line 3, from the ARG in line 1/],
-    [4, 15, /NONE is not set by this file here/],
+    [4, 15, /Nothing in this stage sets NONE/],
     [5, 2, /RUN in Docker’s reference.*MB on disk.*MB to pull.*From Alpine 3\.22 index/],
   ] as const;
   for (const [line, column, words] of said) {

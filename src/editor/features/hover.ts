@@ -10,7 +10,6 @@ import {
   whyValueInFrom,
   type Analysis,
   type Build,
-  type Instruction,
   type Position,
 } from '../../core';
 import { within } from '../elements';
@@ -21,15 +20,8 @@ import { PREDEFINED, variablesAt } from './scope';
 import { stagePlaces } from './stages';
 import { variablePlaces, type VariablePlace } from './variables';
 
-/** Why nothing is known of a variable's value. */
-function unset(instruction: Instruction | undefined): string {
-  const inner = instruction?.onbuild ?? instruction;
-  const byShell = /^(RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(inner?.keyword ?? '');
-  if (byShell)
-    return 'No ARG or ENV above declares it: its value is what the shell or the base image gives it when this runs.';
-  if (inner?.keyword === 'FROM') return 'No ARG above the first FROM declares it, so Docker reads it as empty.';
-  return 'No ARG or ENV above declares it in this stage, so Docker reads it as empty unless the base image sets it.';
-}
+/** Instructions whose variables a shell replaces when they run, and not Docker. */
+const BY_SHELL = /^(RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/;
 
 /** The word of `${NAME:-word}`, as written. */
 function standIn(text: string, { span: { end } }: VariablePlace): string | null {
@@ -55,15 +47,18 @@ function whyHeld({ build }: Analysis, here: VariablePlace): string {
 function variable(analysis: Analysis, position: Position): Hover | null {
   const here: VariablePlace | undefined = variablePlaces(analysis.build).find((place) => within(position, place.span));
   if (!here) return null;
-  const name = code(here.name);
   const instruction = analysis.build.file.instructions[here.instruction];
   // What an instruction declares holds from the next one on.
   const asked = here.declares && instruction ? { line: instruction.span.end.line + 1, column: 0 } : position;
   const found = variablesAt(analysis, asked).find((one) => one.name === here.name);
   if (!found) {
     const other = standIn(analysis.build.file.text, here);
-    const why = other === null ? unset(instruction) : `Where nothing else sets it, ${code(other)} stands in for it.`;
-    return { span: here.span, paragraphs: [`${name} is not set by this file here.`, why] };
+    const inner = instruction?.onbuild ?? instruction;
+    const paragraphs = [whyHeld(analysis, here)];
+    if (other !== null) paragraphs.push(`Where nothing else sets it, ${code(other)} stands in for it.`);
+    else if (BY_SHELL.test(inner?.keyword ?? '')) paragraphs.push('The shell that runs this may give it a value.');
+    else if (here.stage >= 0) paragraphs.push('Else Docker reads it as empty.');
+    return { span: here.span, paragraphs };
   }
   const more =
     found.kind === 'ENV'

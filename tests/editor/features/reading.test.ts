@@ -55,15 +55,24 @@ describe('hovers', () => {
     expect(say(4, 7)).toBe('`A` is `1`: ENV in line 2. It stays in the image.');
     expect(say(4, 4)).toContain('`A` is `12`: ENV in line 5.');
     expect(say(5, 37)).toContain('`A` is `12`: ENV in line 5.');
-    expect(say(5, 40)).toContain('`C` is not set by this file here.');
+    expect(say(5, 40)).toContain('Nothing in this stage sets `C`.');
     expect(say(5, 18)).toContain('`one` is the stage named in line 1.');
   });
 
   it('names the word that stands in for a variable that nothing sets', () => {
     const told = read('FROM a\nRUN echo ${C:-kept} ${D}');
     const say = (column: number): string | undefined => hoverAt(told, at(1, column))?.paragraphs.join(' ');
-    expect(say(11)).toBe('`C` is not set by this file here. Where nothing else sets it, `kept` stands in for it.');
-    expect(say(22)).toContain('its value is what the shell or the base image gives it');
+    expect(say(11)).toMatch(
+      /^Nothing in this stage sets `C`\..* Where nothing else sets it, `kept` stands in for it\.$/,
+    );
+    expect(say(22)).toMatch(/^Nothing in this stage sets `D`\..* The shell that runs this may give it a value\.$/);
+  });
+
+  it.each([
+    ['FROM $A', 0, 6, 'No ARG above the first FROM declares `A`, so it is replaced by nothing.'],
+    ['FROM a\nUSER $A', 1, 6, 'Else Docker reads it as empty.'],
+  ])('says what becomes of one in %j', (text, line, column, expected) => {
+    expect(hoverAt(read(text), at(line, column))?.paragraphs.join(' ')).toContain(expected);
   });
 
   it('says nothing on an empty line and in a comment', () => {
