@@ -138,6 +138,7 @@ const FORMATS = [
   ['docker history --no-trunc', outputs.HISTORY_NO_TRUNC, /3 instructions and the base image measured/, '34 MB'],
   ['docker history --format json', outputs.HISTORY_JSON, /3 instructions and the base image measured/, '34 MB'],
   ['dive’s JSON', outputs.DIVE, /3 instructions and the base image measured/, '34 MB'],
+  ['docker scout sbom', outputs.SCOUT, /3 instructions and the base image measured/, '28 MB'],
   ['docker image ls', outputs.LS, /Sizes of 1 base image/, '75 MB'],
   ['docker image inspect', outputs.INSPECT, /Sizes of 1 base image/, '75 MB'],
   ['docker manifest inspect -v', outputs.MANIFESTS, /Sizes of 1 base image/, '28 MB'],

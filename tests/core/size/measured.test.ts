@@ -112,6 +112,14 @@ describe('lists of layers', () => {
     expect(report.steps['step:1.2']?.added).toMatchObject({ pull: { likely: 3_100_000 } });
   });
 
+  test('docker scout sbom names the instruction of every layer, packed', () => {
+    const report = sizes(read(outputs.SCOUT));
+    expect(report.readings[0]?.tool).toBe('docker scout sbom');
+    expect(report.image.pull.likely).toBe(43_100_093);
+    expect(report.steps['step:1.0']?.added).toMatchObject({ certainty: 'measured', pull: { likely: 12_000_000 } });
+    expect(report.stages[1]?.base.size).toMatchObject({ certainty: 'measured', pull: { likely: 28_000_000 } });
+  });
+
   test('as many nameless layers as the base has are the base’s', () => {
     const { readings, stages } = sizes(read(outputs.RAW_OF_BASE));
     expect(readings[0]?.note).toBe('Size of debian:12-slim.');

@@ -166,6 +166,31 @@ export const MANIFEST = JSON.stringify({
 
 export const RAW = JSON.stringify(manifest([28_000_000, 12_000_000, 93, 3_100_000]));
 
+/** `docker scout sbom --format json`, its packages cut to one. */
+export const SCOUT = JSON.stringify({
+  artifacts: [{ type: 'deb', name: 'curl', version: '7.88.1-10+deb12u14', size: 500_000 }],
+  source: {
+    type: 'image',
+    image: {
+      name: 'app',
+      digest: `sha256:${'9'.repeat(64)}`,
+      manifest: manifest([28_000_000, 12_000_000, 93, 3_100_000]),
+      config: {
+        architecture: 'amd64',
+        os: 'linux',
+        history: [
+          { created_by: '# debian.sh --arch amd64 out/ bookworm' },
+          { created_by: 'RUN /bin/sh -c apt-get update && apt-get install -y curl # buildkit' },
+          { created_by: 'WORKDIR /app' },
+          { created_by: 'COPY /src/app /app/ # buildkit' },
+          { created_by: 'CMD ["/app/app"]', empty_layer: true },
+        ],
+      },
+      platform: { os: 'linux', architecture: 'amd64' },
+    },
+  },
+});
+
 export const RAW_OF_BASE = JSON.stringify(manifest([28_232_643]));
 
 export const RAW_INDEX = JSON.stringify({

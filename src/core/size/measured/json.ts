@@ -1,8 +1,9 @@
 // Step 3 of the walk: the JSON of docker history and image ls (one object a line), image inspect, manifest inspect -v,
-// buildx imagetools inspect --raw, podman, skopeo, dive, tools of docker scout's kind, and this program's own list.
+// buildx imagetools inspect --raw, podman, skopeo, docker scout sbom, dive, lists of layers like its, and this program's own list.
 
 import { manifests } from './manifests';
 import { measurement, ofLayers, type MeasuredImage, type MeasuredLayer, type Measurement } from './measurement';
+import { scout } from './scout';
 import { bytes, isObject, list, platformOf, text, texts, type Json } from './values';
 
 /** Reads one JSON text or one object a line; `null` when none of the known shapes is in it. */
@@ -16,7 +17,7 @@ export function readJson(source: string): Measurement | null {
   if ('LayersData' in first) return skopeo(first);
   if ('Repository' in first && 'Size' in first) return imageList(objects);
   if ('RepoTags' in first || ('RootFS' in first && 'Size' in first)) return inspected(objects);
-  return manifests(objects) ?? layerList(first);
+  return scout(first) ?? manifests(objects) ?? layerList(first);
 }
 
 function parseAll(source: string): unknown[] {
